@@ -1,0 +1,26 @@
+namespace Gongkai.Domain.Acts;
+
+/// <summary>What the domain answers to an act: the record as it is now, with what must follow, or refusals.</summary>
+/// <typeparam name="TRecord">The record the act is about.</typeparam>
+public sealed class Decision<TRecord> where TRecord : class
+{
+    private Decision(TRecord? record, IReadOnlyList<Refusal> refusals, IReadOnlyList<Effect> effects) =>
+        (Record, Refusals, Effects) = (record, refusals, effects);
+
+    /// <summary>The new record; null when refused.</summary>
+    public TRecord? Record { get; }
+
+    /// <summary>All reasons at once, never only the first.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; }
+
+    /// <summary>What the executor carries out in the same transaction.</summary>
+    public IReadOnlyList<Effect> Effects { get; }
+
+    public bool Accepted => Record is not null;
+
+    public static Decision<TRecord> Accept(TRecord record, params IReadOnlyList<Effect> effects) => new(record, [], effects);
+
+    /// <exception cref="ArgumentException">When no refusal is given: a refusal without a reason is a defect.</exception>
+    public static Decision<TRecord> Refuse(params IReadOnlyList<Refusal> refusals) =>
+        refusals.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(null, refusals, []);
+}

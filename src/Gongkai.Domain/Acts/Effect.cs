@@ -1,0 +1,20 @@
+using Gongkai.Domain.Publishing;
+
+namespace Gongkai.Domain.Acts;
+
+/// <summary>Something that follows from an act and is carried out in its transaction.</summary>
+public abstract record Effect;
+
+/// <summary>Puts items before the public, all of them or none (R-DOC-18: document and interpretation at the same time).</summary>
+public sealed record Publish(IReadOnlyList<PublicationDraft> Items) : Effect;
+
+/// <summary>Takes a publication away from the public.</summary>
+/// <param name="Key">The publication's key, see <see cref="PublicationDraft.Key"/>.</param>
+/// <param name="Mode">What the public finds at the old address.</param>
+/// <param name="Notice">Sentence shown at the old address when a notice is kept.</param>
+public sealed record Withdraw(string Key, WithdrawalMode Mode, string Notice) : Effect;
+
+/// <summary>Something that must leave the house after the commit (a notice, a check, a message).</summary>
+/// <param name="Topic">Names the job that takes it, for example <c>withdrawal.verify</c>.</param>
+/// <param name="Payload">JSON.</param>
+public sealed record Send(string Topic, string Payload) : Effect;

@@ -1,0 +1,73 @@
+namespace Gongkai.Domain.Organisations;
+
+/// <summary>角色 (R-DOC-19, R-ORG-06). A role is held in a unit through a post; names shown to people are site data.</summary>
+public static class Roles
+{
+    /// <summary>拟稿人</summary>
+    public const string Drafter = "drafter";
+
+    /// <summary>部门主要负责人</summary>
+    public const string UnitHead = "unit-head";
+
+    /// <summary>承办股室经办人</summary>
+    public const string CaseOfficer = "case-officer";
+
+    /// <summary>承办股室主要负责人或授权分管负责人</summary>
+    public const string SectionHead = "section-head";
+
+    /// <summary>政务公开股（政府信息公开工作机构）</summary>
+    public const string DisclosureOfficer = "disclosure-officer";
+
+    /// <summary>政务办（政务公开工作主管部门）负责人</summary>
+    public const string DisclosureHead = "disclosure-head";
+
+    /// <summary>保密审查员</summary>
+    public const string SecrecyReviewer = "secrecy-reviewer";
+
+    /// <summary>合法性审核人员（法制机构）</summary>
+    public const string LegalReviewer = "legal-reviewer";
+
+    /// <summary>法律顾问</summary>
+    public const string LegalAdviser = "legal-adviser";
+
+    /// <summary>分管领导</summary>
+    public const string DeputyLeader = "deputy-leader";
+
+    /// <summary>主要领导</summary>
+    public const string MainLeader = "main-leader";
+
+    /// <summary>文电股</summary>
+    public const string Secretariat = "secretariat";
+
+    /// <summary>信息中心</summary>
+    public const string InfoCentre = "info-centre";
+
+    /// <summary>档案管理员</summary>
+    public const string Archivist = "archivist";
+
+    /// <summary>系统管理员 (三员之一)</summary>
+    public const string SystemAdmin = "system-admin";
+
+    /// <summary>安全管理员 (三员之一)</summary>
+    public const string SecurityAdmin = "security-admin";
+
+    /// <summary>审计管理员 (三员之一)</summary>
+    public const string AuditAdmin = "audit-admin";
+
+    /// <summary>The platform itself; no person can hold it.</summary>
+    public const string System = "system";
+
+    /// <summary>Chinese names used until a site gives its own.</summary>
+    public static IReadOnlyDictionary<string, string> DefaultTitles { get; } = new Dictionary<string, string>
+    {
+        [Drafter] = "拟稿人", [UnitHead] = "部门主要负责人", [CaseOfficer] = "承办股室经办人", [SectionHead] = "承办股室负责人",
+        [DisclosureOfficer] = "政务公开股", [DisclosureHead] = "政务办负责人", [SecrecyReviewer] = "保密审查员",
+        [LegalReviewer] = "合法性审核人员", [LegalAdviser] = "法律顾问", [DeputyLeader] = "分管领导", [MainLeader] = "主要领导",
+        [Secretariat] = "文电股", [InfoCentre] = "信息中心", [Archivist] = "档案管理员", [SystemAdmin] = "系统管理员",
+        [SecurityAdmin] = "安全管理员", [AuditAdmin] = "审计管理员", [System] = "系统",
+    };
+
+    /// <summary>Roles that read every record of the site because their duty covers all of it (R-ORG-03, R-REQ-01).</summary>
+    public static IReadOnlySet<string> SiteReaders { get; } =
+        new HashSet<string> { DisclosureOfficer, DisclosureHead, DeputyLeader, MainLeader, Secretariat, InfoCentre, Archivist, System };
+}

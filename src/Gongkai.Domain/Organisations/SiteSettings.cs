@@ -1,0 +1,20 @@
+namespace Gongkai.Domain.Organisations;
+
+/// <summary>站点设置：what differs between governments. Never an <c>if</c> in code; the seeds' values are presets.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>Code of the site, for example <c>shifan</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Name of the portal, for example 示范县人民政府门户网站.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Region whose days off are laid over the national calendar (W10), or null.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Unit code of the government.</summary>
+    public string GovernmentCode { get; init; } = "zf";
+
+    /// <summary>Unit code of the government's office.</summary>
+    public string OfficeCode { get; init; } = "zfb";
+}

@@ -1,0 +1,1 @@
+// The design-time factories live in Gongkai.Storage; this project only lends them the tool packages.

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Gongkai.Storage.Database;
+
+/// <summary>Which database serves this installation, and how to open it. Both kinds run the same code and tests.</summary>
+public sealed class DatabaseSource : IAsyncDisposable
+{
+    private readonly DbContextOptions<SqliteDb>? _sqlite;
+    private readonly DbContextOptions<PostgresDb>? _postgres;
+    private readonly NpgsqlDataSource? _npgsql;
+    private readonly string? _sqliteConnection;
+
+    private DatabaseSource(string? sqliteFile, string? postgres)
+    {
+        if (postgres is null)
+        {
+            SqliteFile = sqliteFile;
+            _sqliteConnection = new SqliteConnectionStringBuilder { DataSource = sqliteFile!, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
+            _sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_sqliteConnection).Options;
+        }
+        else
+        {
+            _npgsql = new NpgsqlDataSourceBuilder(postgres).Build();
+            _postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(_npgsql).Options;
+        }
+    }
+
+    /// <summary>Path of the embedded database, or null on PostgreSQL.</summary>
+    public string? SqliteFile { get; }
+
+    public bool IsPostgres => _npgsql is not null;
+
+    public static DatabaseSource Sqlite(string file) => new(file, null);
+
+    public static DatabaseSource Postgres(string connectionString) => new(null, connectionString);
+
+    /// <summary>A context for reading. Tracking is off: records change only through acts.</summary>
+    public GongkaiDb Open()
+    {
+        GongkaiDb db = IsPostgres ? new PostgresDb(_postgres!) : new SqliteDb(_sqlite!);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
+    }
+
+    /// <summary>An open connection for the writer. On SQLite every commit is flushed to the disk (synchronous=FULL).</summary>
+    public async Task<DbConnection> OpenConnectionAsync(CancellationToken cancellation = default)
+    {
+        if (_npgsql is not null) return await _npgsql.OpenConnectionAsync(cancellation);
+        var connection = new SqliteConnection(_sqliteConnection);
+        await connection.OpenAsync(cancellation);
+        await using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32000;";
+        await pragma.ExecuteNonQueryAsync(cancellation);
+        return connection;
+    }
+
+    /// <summary>Brings the tables to the version this program knows.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_npgsql is not null) await _npgsql.DisposeAsync();
+        if (_sqliteConnection is not null)
+        {
+            using var connection = new SqliteConnection(_sqliteConnection);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+}

@@ -4,8 +4,8 @@ namespace Gongkai.Domain.Acts;
 /// <typeparam name="TRecord">The record the act is about.</typeparam>
 public sealed class Decision<TRecord> where TRecord : class
 {
-    private Decision(TRecord? record, IReadOnlyList<Refusal> refusals, IReadOnlyList<Effect> effects) =>
-        (Record, Refusals, Effects) = (record, refusals, effects);
+    private Decision(TRecord? record, IReadOnlyList<Refusal> refusals, IReadOnlyList<Effect> effects, bool changed) =>
+        (Record, Refusals, Effects, Changed) = (record, refusals, effects, changed);
 
     /// <summary>The new record; null when refused.</summary>
     public TRecord? Record { get; }
@@ -18,9 +18,15 @@ public sealed class Decision<TRecord> where TRecord : class
 
     public bool Accepted => Record is not null;
 
-    public static Decision<TRecord> Accept(TRecord record, params IReadOnlyList<Effect> effects) => new(record, [], effects);
+    /// <summary>False when the act asked for what already is: nothing is written, not even a version.</summary>
+    public bool Changed { get; }
+
+    public static Decision<TRecord> Accept(TRecord record, params IReadOnlyList<Effect> effects) => new(record, [], effects, true);
+
+    /// <summary>The record already is as the act wants it (a repeated import line).</summary>
+    public static Decision<TRecord> Unchanged(TRecord record) => new(record, [], [], false);
 
     /// <exception cref="ArgumentException">When no refusal is given: a refusal without a reason is a defect.</exception>
     public static Decision<TRecord> Refuse(params IReadOnlyList<Refusal> refusals) =>
-        refusals.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(null, refusals, []);
+        refusals.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(null, refusals, [], false);
 }

@@ -24,4 +24,7 @@ public abstract class Procedure<TRecord> where TRecord : class
 
     /// <summary>The unit an opening act is for; rights with <see cref="UnitRelation.Own"/> are checked against it.</summary>
     public virtual string? UnitOf(IAct<TRecord> opening) => null;
+
+    /// <summary>What makes the record unique within its kind (sign-in name, unit code, import id), or null.</summary>
+    public virtual string? NaturalKey(TRecord record) => null;
 }

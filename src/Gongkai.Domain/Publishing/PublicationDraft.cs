@@ -90,6 +90,9 @@ public sealed record PublicationDraft
     /// <summary>Keys of publications this one belongs with (document ↔ interpretation). Stored once, shown on both pages.</summary>
     public IReadOnlyList<PublicationLink> Links { get; init; } = [];
 
+    /// <summary>发布时间 shown to the public when it is not the moment of the act (papers taken over from an older site); null means now.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     /// <summary>Not shown before this instant; null means at once.</summary>
     public DateTimeOffset? VisibleFrom { get; init; }
 }

@@ -1,0 +1,22 @@
+using Gongkai.Domain.Organisations;
+
+namespace Gongkai.Domain.Acts;
+
+/// <summary>Who may read a record at all. Everybody else is told that there is no such record.</summary>
+public static class Readable
+{
+    public static bool By(Actor actor, RecordFace face, OrganisationTree tree)
+    {
+        foreach (var holding in actor.Holdings)
+        {
+            if (Roles.SiteReaders.Contains(holding.Role)) return true;
+            var body = tree.BodyOf(holding.UnitCode);
+            if (body == tree.BodyOf(face.UnitCode)) return true;
+            foreach (var desk in face.Desks)
+                if (desk.Role == holding.Role && tree.IsWithin(holding.UnitCode, desk.UnitCode)) return true;
+            foreach (var reader in face.Readers)
+                if (reader == Readers.Everybody || reader == body || tree.IsWithin(holding.UnitCode, reader)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using Gongkai.Domain.Acts;
+
+namespace Gongkai.Domain.Organisations;
+
+/// <summary>建立站点.</summary>
+public sealed record SetUpSite(SiteSettings Settings) : IOpeningAct<SiteSettings>
+{
+    public string Title => "建立站点";
+}
+
+/// <summary>修改站点设置.</summary>
+public sealed record ChangeSettings(SiteSettings Settings) : IAct<SiteSettings>
+{
+    public string Title => "修改站点设置";
+}
+
+/// <summary>The site's own settings. What a government may set is data here, never an exception in a rule.</summary>
+public sealed class SiteProcedure : Procedure<SiteSettings>
+{
+    private static readonly Right[] Table =
+    [
+        new(nameof(SetUpSite), Right.Opening, Roles.System, UnitRelation.Site, "初始安装"),
+        new(nameof(ChangeSettings), Right.AnyState, Roles.SystemAdmin, UnitRelation.Site, "R-ORG-06"),
+        new(nameof(ChangeSettings), Right.AnyState, Roles.DisclosureHead, UnitRelation.Site, "条例第三条、第四条"),
+    ];
+
+    public override string Kind => "site";
+
+    public override IReadOnlyList<Right> Rights(SiteSettings? record, SiteSettings site) => Table;
+
+    public override Decision<SiteSettings> Decide(SiteSettings? record, IAct<SiteSettings> act, ActContext context)
+    {
+        var settings = act switch
+        {
+            SetUpSite set => set.Settings,
+            ChangeSettings change => change.Settings,
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+        if (record is not null && record.Code != settings.Code)
+            return Decision<SiteSettings>.Refuse(new Refusal("SITE-CODE-FIXED", "站点代码建立后不能更改。", null, nameof(settings.Code)));
+        return string.IsNullOrWhiteSpace(settings.Name)
+            ? Decision<SiteSettings>.Refuse(new Refusal("SITE-NAME-MISSING", "请填写站点名称。", null, nameof(settings.Name)))
+            : Decision<SiteSettings>.Accept(settings);
+    }
+
+    public override RecordFace Face(SiteSettings record, SiteSettings site) =>
+        new(record.Name, "in-force", "在用", record.GovernmentCode, [], [Readers.Everybody]);
+
+    public override string? NaturalKey(SiteSettings record) => record.Code;
+}

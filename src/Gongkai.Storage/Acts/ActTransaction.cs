@@ -1,0 +1,185 @@
+using System.Text.Json;
+using Gongkai.Domain.Acts;
+using Gongkai.Storage.Audit;
+using Gongkai.Storage.Clocks;
+using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Records;
+
+namespace Gongkai.Storage.Acts;
+
+/// <summary>The acts of one transaction, one after the other: load, check the right, ask the domain, store, audit, derive, queue.</summary>
+internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared shared, HashSet<long> touched)
+{
+    private readonly BatchState _counters = new(sql);
+    private readonly AuditTail _tail = new();
+    private World _world = World.Empty;
+
+    /// <summary>What all transactions of a process share.</summary>
+    internal sealed record Shared(ProcedureCatalogue Procedures, WorldSource Worlds, TimeProvider Time, AuditDigest Digest);
+
+    /// <summary>Reads what every act of the transaction stands on.</summary>
+    public async Task BeginAsync()
+    {
+        _world = await shared.Worlds.CurrentAsync(sql, await _counters.LoadAsync(WorldSource.Generation, default));
+        await _counters.LoadAsync("record", default);
+        var tail = await sql.FirstAsync("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", r => (r.GetInt64(0), r.GetString(1)), default);
+        if (tail.Item1 > 0) (_tail.Seq, _tail.Hash) = tail;
+    }
+
+    public async Task<ActAnswer> ExecuteAsync(PendingAct pending)
+    {
+        var requestHash = "";
+        if (pending.IdempotencyKey is { } key)
+        {
+            requestHash = shared.Digest.Of(pending.Act.GetType().Name + JsonSerializer.Serialize(pending.Act, pending.Act.GetType(), RecordJson.Body));
+            var before = await sql.FirstAsync("SELECT request_hash, answer FROM idempotency WHERE key = @p0", r => (r.GetString(0), r.GetString(1)), default, key);
+            if (before.Item1 is not null)
+                return before.Item1 == requestHash ? JsonSerializer.Deserialize<ActAnswer>(before.Item2, RecordJson.Body)! : ActAnswer.Refused(StorageRefusals.KeyReused);
+        }
+        var answer = await DecideAsync(pending);
+        if (!answer.Done)
+        {
+            sql.Discard();
+            _counters.GiveBack();
+            return answer;
+        }
+        if (pending.IdempotencyKey is { } taken)
+            sql.Write("INSERT INTO idempotency (key, request_hash, answer, at) VALUES (@p0, @p1, @p2, @p3)",
+                taken, requestHash, JsonSerializer.Serialize(answer, RecordJson.Body), shared.Time.GetUtcNow());
+        _counters.Keep();
+        await sql.FlushAsync(default);
+        return answer;
+    }
+
+    private async Task<ActAnswer> DecideAsync(PendingAct pending)
+    {
+        var (act, target, actor) = (pending.Act, pending.Target, pending.Actor);
+        var binding = shared.Procedures.OfAct(act);
+        var now = shared.Time.GetUtcNow();
+        var row = await LoadAsync(binding.Kind, target);
+        var opening = act.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpeningAct<>));
+        if (row is null && !opening) return ActAnswer.Refused(CommonRefusals.NotFound);
+
+        var record = row is null ? null : binding.Read(row.Body);
+        var face = record is null ? null : binding.Face(record, _world.Site);
+        if (face is not null && !Readable.By(actor, face, _world.Organisations)) return ActAnswer.Refused(CommonRefusals.NotFound);
+        if (Forbidden(binding, act, record, face, actor) is { } refusal) return ActAnswer.Refused(refusal);
+        if (row is not null && target.ExpectedVersion is { } expected && expected != row.Version) return ActAnswer.Refused(CommonRefusals.Stale);
+
+        var decision = binding.Decide(record, act, new ActContext
+        {
+            Actor = actor,
+            Now = now,
+            Today = LegalTime.DayOf(now),
+            Site = _world.Site,
+            Organisations = _world.Organisations,
+            Calendar = _world.Calendar,
+            Numbers = new BatchNumbers(_counters),
+            RecordId = row?.Id ?? 0,
+        });
+        if (decision.Refusals.Count > 0) return ActAnswer.Refused(decision.Refusals);
+        if (!decision.Changed) return new ActAnswer(row!.Id, row.Version, row.State, false, []);
+        return await StoreAsync(binding, act, actor, row, record, face, decision.Record!, decision.Effects, now);
+    }
+
+    private async Task<ActAnswer> StoreAsync(ProcedureBinding binding, IAct act, Actor actor, RecordRow? row, object? oldRecord, RecordFace? oldFace, object record, IReadOnlyList<Effect> effects, DateTimeOffset now)
+    {
+        var face = binding.Face(record, _world.Site);
+        var naturalKey = binding.NaturalKey(record);
+        if (naturalKey is not null && (row is null || row.NaturalKey != naturalKey)
+            && await sql.FirstAsync("SELECT 1 FROM records WHERE kind = @p0 AND natural_key = @p1", _ => true, default, binding.Kind, naturalKey))
+            return ActAnswer.Refused(StorageRefusals.Duplicate);
+
+        var id = row?.Id ?? _counters.Next("record");
+        var version = (row?.Version ?? 0) + 1;
+        var body = binding.Write(record);
+        if (row is null)
+            sql.Write("INSERT INTO records (id, kind, natural_key, unit_code, state, title, reference, version, opened_at, changed_at, body) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p8, @p9)",
+                id, binding.Kind, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body);
+        else
+            sql.Write("UPDATE records SET natural_key = @p1, unit_code = @p2, state = @p3, title = @p4, reference = @p5, version = @p6, changed_at = @p7, body = @p8 WHERE id = @p0",
+                id, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body);
+
+        FaceTables.Write(sql, binding.Kind, id, oldFace, face, now);
+        Ledger.Write(sql, binding, id, oldRecord, record, _world);
+        Append(act, actor, binding.Kind, id, oldFace, face, version, body, now);
+        foreach (var effect in effects)
+            await EffectsAsync(effect, id, now);
+        if (WorldSource.Kinds.Contains(binding.Kind))
+        {
+            _counters.Next(WorldSource.Generation);
+            _counters.Keep();
+            await sql.FlushAsync(default);
+            _world = await shared.Worlds.CurrentAsync(sql, await _counters.LoadAsync(WorldSource.Generation, default));
+        }
+        return new ActAnswer(id, version, face.State, true, []);
+    }
+
+    private async ValueTask<RecordRow?> LoadAsync(string kind, ActTarget target)
+    {
+        const string Columns = "SELECT id, kind, natural_key, unit_code, state, title, version, body FROM records WHERE ";
+        static RecordRow Map(System.Data.Common.DbDataReader r) => new()
+        {
+            Id = r.GetInt64(0), Kind = r.GetString(1), NaturalKey = r.IsDBNull(2) ? null : r.GetString(2), UnitCode = r.GetString(3),
+            State = r.GetString(4), Title = r.GetString(5), Version = r.GetInt32(6), Body = r.GetString(7),
+        };
+        if (target.RecordId is { } id)
+        {
+            var row = await sql.FirstAsync(Columns + "id = @p0", Map, default, id);
+            return row?.Kind == kind ? row : null;
+        }
+        return target.NaturalKey is { } key ? await sql.FirstAsync(Columns + "kind = @p0 AND natural_key = @p1", Map, default, kind, key) : null;
+    }
+
+    private Refusal? Forbidden(ProcedureBinding binding, IAct act, object? record, RecordFace? face, Actor actor)
+    {
+        var name = act.GetType().Name;
+        var rights = binding.Rights(record, _world.Site);
+        var unit = record is null ? binding.UnitOf(act) : face!.UnitCode;
+        var known = false;
+        foreach (var right in rights)
+        {
+            if (right.Allows(actor, name, face, unit, _world.Organisations)) return null;
+            known |= right.Act == name && (face is null ? right.State == Right.Opening : right.State == Right.AnyState || right.State == face.State);
+        }
+        return known || face is null ? CommonRefusals.NotPermitted(act.Title) : CommonRefusals.WrongState(act.Title, face.StateTitle);
+    }
+
+    private void Append(IAct act, Actor actor, string kind, long id, RecordFace? from, RecordFace to, int version, string body, DateTimeOffset now)
+    {
+        var entry = new AuditRow
+        {
+            Seq = _tail.Seq + 1, At = now, AccountId = actor.AccountId, ActorName = actor.Name,
+            OnBehalfOf = actor.Holdings.FirstOrDefault(h => h.OnBehalfOf is not null && from?.Desks.Any(d => d.Role == h.Role) == true)?.OnBehalfOf,
+            Act = act.GetType().Name, ActTitle = act.Title, Kind = kind, RecordId = id, UnitCode = to.UnitCode,
+            FromState = from?.State, ToState = to.State, Version = version,
+            Detail = JsonSerializer.Serialize(act, act.GetType(), RecordJson.Audit), BodyHash = shared.Digest.Of(body),
+            PreviousHash = _tail.Hash, Hash = "",
+        };
+        entry.Hash = AuditChain.HashOf(entry, shared.Digest);
+        sql.Write("INSERT INTO audit (seq, at, account_id, actor_name, on_behalf_of, act, act_title, kind, record_id, unit_code, from_state, to_state, version, detail, body_hash, previous_hash, hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)",
+            entry.Seq, entry.At, entry.AccountId, entry.ActorName, entry.OnBehalfOf, entry.Act, entry.ActTitle, entry.Kind, entry.RecordId, entry.UnitCode,
+            entry.FromState, entry.ToState, entry.Version, entry.Detail, entry.BodyHash, entry.PreviousHash, entry.Hash);
+        (_tail.Seq, _tail.Hash) = (entry.Seq, entry.Hash);
+    }
+
+    private async Task EffectsAsync(Effect effect, long recordId, DateTimeOffset now)
+    {
+        switch (effect)
+        {
+            case Publish publish:
+                await Publisher.PublishAsync(sql, _counters, publish, recordId, now, touched);
+                break;
+            case Withdraw withdraw:
+                await Publisher.WithdrawAsync(sql, withdraw, recordId, now, touched);
+                break;
+            case Send send:
+                sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, @p2, 0, @p3, 0, @p3)",
+                    _counters.Next("job"), send.Topic, send.Payload.Replace("{id}", recordId.ToString()), now);
+                break;
+            default:
+                throw new InvalidOperationException($"No one carries out the effect {effect.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Records;
+
+namespace Gongkai.Storage.Acts;
+
+/// <summary>A procedure without its record type, so that one executor serves every kind.</summary>
+public abstract class ProcedureBinding
+{
+    public abstract string Kind { get; }
+    public abstract Type RecordType { get; }
+    public abstract object Read(string body);
+    public abstract string Write(object record);
+    public abstract IReadOnlyList<Right> Rights(object? record, SiteSettings site);
+    public abstract RecordFace Face(object record, SiteSettings site);
+    public abstract IReadOnlyList<ObligationClaim> Obligations(object record, SiteSettings site);
+    public abstract string? NaturalKey(object record);
+    public abstract string? UnitOf(IAct opening);
+    public abstract (object? Record, bool Changed, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Effect> Effects) Decide(object? record, IAct act, ActContext context);
+
+    public static ProcedureBinding Of<TRecord>(Procedure<TRecord> procedure) where TRecord : class => new Typed<TRecord>(procedure);
+
+    private sealed class Typed<TRecord>(Procedure<TRecord> procedure) : ProcedureBinding where TRecord : class
+    {
+        public override string Kind => procedure.Kind;
+        public override Type RecordType => typeof(TRecord);
+        public override object Read(string body) => JsonSerializer.Deserialize<TRecord>(body, RecordJson.Body)!;
+        public override string Write(object record) => JsonSerializer.Serialize((TRecord)record, RecordJson.Body);
+        public override IReadOnlyList<Right> Rights(object? record, SiteSettings site) => procedure.Rights((TRecord?)record, site);
+        public override RecordFace Face(object record, SiteSettings site) => procedure.Face((TRecord)record, site);
+        public override IReadOnlyList<ObligationClaim> Obligations(object record, SiteSettings site) => procedure.Obligations((TRecord)record, site);
+        public override string? NaturalKey(object record) => procedure.NaturalKey((TRecord)record);
+        public override string? UnitOf(IAct opening) => procedure.UnitOf((IAct<TRecord>)opening);
+
+        public override (object?, bool, IReadOnlyList<Refusal>, IReadOnlyList<Effect>) Decide(object? record, IAct act, ActContext context)
+        {
+            var decision = procedure.Decide((TRecord?)record, (IAct<TRecord>)act, context);
+            return (decision.Record, decision.Changed, decision.Refusals, decision.Effects);
+        }
+    }
+}
+
+/// <summary>Every procedure of the house, found by kind or by the type of an act.</summary>
+public sealed class ProcedureCatalogue(IEnumerable<ProcedureBinding> bindings)
+{
+    private readonly Dictionary<string, ProcedureBinding> _byKind = bindings.ToDictionary(b => b.Kind);
+    private readonly Dictionary<Type, ProcedureBinding> _byRecord = bindings.ToDictionary(b => b.RecordType);
+
+    public IReadOnlyCollection<ProcedureBinding> All => _byKind.Values;
+
+    public ProcedureBinding OfKind(string kind) => _byKind[kind];
+
+    public ProcedureBinding OfRecord<TRecord>() => _byRecord[typeof(TRecord)];
+
+    /// <exception cref="InvalidOperationException">When no procedure knows the act: a defect of the program, not of the input.</exception>
+    public ProcedureBinding OfAct(IAct act)
+    {
+        foreach (var type in act.GetType().GetInterfaces())
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAct<>) && _byRecord.TryGetValue(type.GenericTypeArguments[0], out var binding))
+                return binding;
+        throw new InvalidOperationException($"No procedure knows the act {act.GetType().Name}.");
+    }
+}

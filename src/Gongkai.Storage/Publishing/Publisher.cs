@@ -1,0 +1,63 @@
+using System.Globalization;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Database;
+
+namespace Gongkai.Storage.Publishing;
+
+/// <summary>发布: the only writer of what the public can read. Works inside the act's transaction, so all items appear together or none.</summary>
+internal static class Publisher
+{
+    private const string Columns = "record_id = @p1, site_code = @p2, column_path = @p3, state = @p4, visible_from = @p5, changed_at = @p6, title = @p7, body_html = @p8, doc_number = @p9, index_number = @p10, issuer = @p11, unit_code = @p12, date_written = @p13, date_effective = @p14, date_expires = @p15, validity = @p16, genre = @p17, theme = @p18, summary = @p19, keywords = @p20, source = @p21, enquiries = @p22, notice = NULL";
+
+    public static async Task PublishAsync(SqlSession sql, BatchState counters, Publish publish, long recordId, DateTimeOffset now, HashSet<long> touched)
+    {
+        var ids = new Dictionary<string, long>();
+        foreach (var item in publish.Items)
+        {
+            var key = KeyOf(item.Key, recordId);
+            var known = await IdOfAsync(sql, key);
+            var id = known ?? counters.Next("publication");
+            ids[key] = id;
+            touched.Add(id);
+            object?[] values = [id, recordId, item.SiteCode, item.Column, PublicationState.Visible, item.VisibleFrom ?? item.PublishedAt ?? now, now, item.Title, item.BodyHtml,
+                item.DocNumber, item.IndexNumber, item.Issuer, item.UnitCode, item.DateWritten, item.DateEffective, item.DateExpires, item.Validity,
+                item.Genre, item.Theme, item.Summary, item.Keywords, item.Source, item.Enquiries, key, item.PublishedAt ?? item.VisibleFrom ?? now];
+            if (known is null)
+                sql.Write("INSERT INTO publications (id, record_id, site_code, column_path, state, visible_from, changed_at, title, body_html, doc_number, index_number, issuer, unit_code, date_written, date_effective, date_expires, validity, genre, theme, summary, keywords, source, enquiries, key, published_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24)", values);
+            else
+                sql.Write($"UPDATE publications SET {Columns} WHERE id = @p0", values[..23]);
+            if (known is not null) sql.Write("DELETE FROM publication_files WHERE publication_id = @p0", id);
+            for (var i = 0; i < item.Files.Count; i++)
+                sql.Write("INSERT INTO publication_files (publication_id, ordinal, hash, name, size, media_type) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+                    id, i, item.Files[i].Hash, item.Files[i].Name, item.Files[i].Size, item.Files[i].MediaType);
+        }
+        foreach (var item in publish.Items)
+            foreach (var link in item.Links)
+            {
+                var target = KeyOf(link.TargetKey, recordId);
+                if (!ids.TryGetValue(target, out var to) && await IdOfAsync(sql, target) is { } stored) to = stored;
+                if (to == 0) continue; // The other item is not public (yet); publishing it brings the link from its side.
+                touched.Add(to);
+                sql.Write("INSERT INTO publication_links (from_id, to_id, kind) VALUES (@p0, @p1, @p2) ON CONFLICT (from_id, to_id, kind) DO NOTHING",
+                    ids[KeyOf(item.Key, recordId)], to, link.Kind);
+            }
+    }
+
+    public static async Task WithdrawAsync(SqlSession sql, Withdraw withdraw, long recordId, DateTimeOffset now, HashSet<long> touched)
+    {
+        if (await IdOfAsync(sql, KeyOf(withdraw.Key, recordId)) is not { } id) return; // Never published: nothing to take away.
+        touched.Add(id);
+        sql.Write("UPDATE publications SET state = @p1, notice = @p2, changed_at = @p3 WHERE id = @p0",
+            id, withdraw.Mode == WithdrawalMode.Gone ? PublicationState.Gone : PublicationState.Notice, withdraw.Notice, now);
+    }
+
+    private static async ValueTask<long?> IdOfAsync(SqlSession sql, string key)
+    {
+        var id = await sql.FirstAsync("SELECT id FROM publications WHERE key = @p0", r => r.GetInt64(0), default, key);
+        return id == 0 ? null : id;
+    }
+
+    private static string KeyOf(string key, long recordId) => key.Replace("{id}", recordId.ToString(CultureInfo.InvariantCulture));
+}

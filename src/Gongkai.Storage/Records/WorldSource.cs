@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Gongkai.Domain.Calendars;
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Database;
+
+namespace Gongkai.Storage.Records;
+
+/// <summary>Keeps the world of this process as new as the database's: every transaction compares a counter before it trusts the copy.</summary>
+public sealed class WorldSource(DatabaseSource database)
+{
+    internal const string Generation = "world";
+    internal const string SiteKind = "site", UnitKind = "unit", CalendarKind = "calendar-year";
+
+    /// <summary>Kinds of record that make up the world.</summary>
+    internal static readonly IReadOnlySet<string> Kinds = new HashSet<string> { SiteKind, UnitKind, CalendarKind };
+
+    private World? _current;
+
+    /// <summary>The world as of the last commit, for pages.</summary>
+    public async Task<World> CurrentAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var sql = new SqlSession(connection);
+        var generation = await sql.FirstAsync("SELECT value FROM counters WHERE name = @p0", r => r.GetInt64(0), cancellation, Generation);
+        return await CurrentAsync(sql, generation);
+    }
+
+    internal async ValueTask<World> CurrentAsync(SqlSession sql, long generation)
+    {
+        if (_current is { } world && world.Generation == generation) return world;
+        var bodies = await sql.AllAsync("SELECT kind, body FROM records WHERE kind IN ('site', 'unit') ORDER BY id", r => (Kind: r.GetString(0), Body: r.GetString(1)), default);
+        var site = bodies.Where(b => b.Kind == SiteKind).Select(b => JsonSerializer.Deserialize<SiteSettings>(b.Body, RecordJson.Body)!).FirstOrDefault() ?? World.Empty.Site;
+        var units = bodies.Where(b => b.Kind == UnitKind).Select(b => JsonSerializer.Deserialize<Unit>(b.Body, RecordJson.Body)!);
+        return _current = new World(generation, site, new OrganisationTree(units), new WorkCalendar());
+    }
+
+    /// <summary>After a failed transaction the copy may hold what was rolled back.</summary>
+    internal void Forget() => _current = null;
+}

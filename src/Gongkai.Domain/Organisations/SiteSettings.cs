@@ -1,3 +1,5 @@
+using Gongkai.Domain.Clocks;
+
 namespace Gongkai.Domain.Organisations;
 
 /// <summary>站点设置：what differs between governments. Never an <c>if</c> in code; the seeds' values are presets.</summary>
@@ -17,4 +19,10 @@ public sealed record SiteSettings
 
     /// <summary>Unit code of the government's office.</summary>
     public string OfficeCode { get; init; } = "zfb";
+
+    /// <summary>Lengths of time limits the site has set where the law leaves them open, by rule id.</summary>
+    public IReadOnlyDictionary<string, int> ClockLengths { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>When 黄牌 are shown.</summary>
+    public AlarmSettings Alarms { get; init; } = new();
 }

@@ -1,3 +1,5 @@
+using Gongkai.Domain.Documents;
+
 namespace Gongkai.Domain.Organisations;
 
 /// <summary>站点设置：what differs between governments. Never an <c>if</c> in code; the seeds' values are presets.</summary>
@@ -17,4 +19,7 @@ public sealed record SiteSettings
 
     /// <summary>Unit code of the government's office.</summary>
     public string OfficeCode { get; init; } = "zfb";
+
+    /// <summary>公文办理: series, reasons, chain and columns. S0 until a site gives its own.</summary>
+    public DocumentSettings Documents { get; init; } = DocumentPresets.S0;
 }

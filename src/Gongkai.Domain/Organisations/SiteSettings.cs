@@ -1,4 +1,5 @@
 using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Documents;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -25,4 +26,7 @@ public sealed record SiteSettings
 
     /// <summary>When 黄牌 are shown.</summary>
     public AlarmSettings Alarms { get; init; } = new();
+
+    /// <summary>公文办理: series, reasons, chain and columns. S0 until a site gives its own.</summary>
+    public DocumentSettings Documents { get; init; } = DocumentPresets.S0;
 }

@@ -39,7 +39,7 @@ public static partial class SeedPapers
     public static string Raw(int number) => File.ReadAllText(Repository.PathOf("tests", "Gongkai.Testing", "Seeds", $"seed-00{number}.txt"));
 
     private static string Clean(int number) =>
-        string.Join('\n', Raw(number).Split('\n').Select(line => line.Trim(' ', '\r', '　', '\ufeff')).Where(line => line.Length > 0 && !Furniture().IsMatch(line)));
+        string.Join('\n', Raw(number).Split('\n').Select(line => line.Trim().Trim('\ufeff')).Where(line => line.Length > 0 && !Furniture().IsMatch(line)));
 
     /// <summary>The head of the paper is carried by fields, so the body begins with 主送机关.</summary>
     private static string AfterTitle(string text) => text[text.IndexOf("各县、区人民政府", StringComparison.Ordinal)..];

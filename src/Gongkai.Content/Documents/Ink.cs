@@ -28,9 +28,11 @@ internal static class Ink
 {
     public static Run Run(string text, Hand hand)
     {
+        // Page numbers are in half-width 宋体; elsewhere figures are in the Latin face.
+        var latin = hand.Font == M.Song ? M.Song : M.Latin;
         var properties = new RunProperties
         {
-            RunFonts = new RunFonts { Ascii = M.Latin, HighAnsi = M.Latin, EastAsia = hand.Font, ComplexScript = M.Latin, Hint = FontTypeHintValues.EastAsia },
+            RunFonts = new RunFonts { Ascii = latin, HighAnsi = latin, EastAsia = hand.Font, ComplexScript = M.Latin, Hint = FontTypeHintValues.EastAsia },
             FontSize = new FontSize { Val = hand.Size.ToString() },
             FontSizeComplexScript = new FontSizeComplexScript { Val = hand.Size.ToString() },
         };

@@ -96,7 +96,7 @@ internal static class OfficialEnd
         }
     }
 
-    /// <summary>版记 at the foot of the last page: a table whose place is the lower edge of 版心.</summary>
+    /// <summary>版记 at the foot of the last page: a frame whose place is the lower edge of 版心.</summary>
     private static IEnumerable<OpenXmlElement> Imprint(OfficialDocument document)
     {
         var lined = document.Form != OfficialForm.Letter;
@@ -104,36 +104,33 @@ internal static class OfficialEnd
         var printed = lined && (!string.IsNullOrWhiteSpace(document.PrintedBy) || document.PrintedOn is not null);
         if (copy is null && !printed)
             yield break;
-        var table = new Table(new TableProperties
-        {
-            TablePositionProperties = new TablePositionProperties
-            {
-                VerticalAnchor = VerticalAnchorValues.Margin,
-                HorizontalAnchor = HorizontalAnchorValues.Margin,
-                TablePositionXAlignment = HorizontalAlignmentValues.Left,
-                TablePositionYAlignment = VerticalAlignmentValues.Bottom,
-            },
-            TableWidth = new TableWidth { Type = TableWidthUnitValues.Dxa, Width = M.TextWidth.ToString() },
-            // 首末分隔线 0.35 mm = 1 pt, 中间 0.25 mm ≈ 0.75 pt.
-            TableBorders = new TableBorders
-            {
-                TopBorder = TableInk.Line<TopBorder>(lined ? 8u : 0u),
-                BottomBorder = TableInk.Line<BottomBorder>(lined ? 8u : 0u),
-                InsideHorizontalBorder = TableInk.Line<InsideHorizontalBorder>(lined ? 6u : 0u),
-            },
-            TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
-            TableCellMarginDefault = new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
-        }, new TableGrid(new GridColumn { Width = M.TextWidth.ToString() }));
         var hand = new Hand(M.Fang, M.Size4);
+        var lines = new List<Paragraph>();
+        // 首末分隔线 0.35 mm = 1 pt, 中间 0.25 mm ≈ 0.75 pt.
+        if (lined)
+            lines.Add(Ink.Rule(40, BorderValues.Single, 8, "000000"));
         if (copy is not null)
-            table.Append(Row(Ink.Paragraph(copy, hand, first: -3 * M.SmallChar, left: 4 * M.SmallChar, right: M.SmallChar)));
+            lines.Add(Ink.Paragraph(copy, hand, first: -3 * M.SmallChar, left: 4 * M.SmallChar, right: M.SmallChar, line: 520));
+        if (copy is not null && printed)
+            lines.Add(Ink.Rule(40, BorderValues.Single, 6, "000000"));
         if (printed)
-            table.Append(Row(OfficialHead.Spread(M.SmallChar, [Ink.Run(document.PrintedBy ?? "", hand)],
-                [Ink.Run(document.PrintedOn is { } day ? OfficialDocument.Print(day) + "印发" : "", hand)])));
-        yield return table;
+            lines.Add(OfficialHead.Spread(M.SmallChar, [Ink.Run(document.PrintedBy ?? "", hand)],
+                [Ink.Run(document.PrintedOn is { } day ? OfficialDocument.Print(day) + "印发" : "", hand)]));
+        if (lined)
+            lines.Add(Ink.Rule(40, BorderValues.Single, 8, "000000"));
+        foreach (var line in lines)
+        {
+            line.ParagraphProperties!.FrameProperties = new FrameProperties
+            {
+                Width = M.TextWidth.ToString(),
+                Wrap = TextWrappingValues.Around,
+                HorizontalPosition = HorizontalAnchorValues.Margin,
+                VerticalPosition = VerticalAnchorValues.Margin,
+                XAlign = HorizontalAlignmentValues.Left,
+                YAlign = VerticalAlignmentValues.Bottom,
+            };
+            yield return line;
+        }
         yield return Ink.Paragraph([], line: 20);
     }
-
-    private static TableRow Row(Paragraph content) => new(new TableRowProperties(new CantSplit()), new TableCell(
-        new TableCellProperties { TableCellWidth = new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = M.TextWidth.ToString() } }, content));
 }

@@ -101,7 +101,7 @@ internal static class TableInk
         return parts.Select(part => Ink.Paragraph(HtmlInk.Runs(part, hand), align, line: line));
     }
 
-    private static TableProperties Properties() => new()
+    internal static TableProperties Properties() => new()
     {
         TableWidth = new TableWidth { Type = TableWidthUnitValues.Dxa, Width = M.TextWidth.ToString() },
         TableJustification = new TableJustification { Val = TableRowAlignmentValues.Center },

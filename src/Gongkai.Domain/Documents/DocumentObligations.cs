@@ -49,7 +49,13 @@ internal static class DocumentObligations
     private static IEnumerable<ObligationClaim> Recheck(DocumentRecord record, SiteSettings site)
     {
         if (record.Attribute is null or DisclosureAttribute.ActiveDisclosure || record.Stage is not (Stage.FiledNotPublic or Stage.Archived)) yield break;
-        if ((record.Assessments.LastOrDefault()?.On ?? record.IssuedOn ?? record.DateWritten) is { } from)
-            yield return new("document.recheck", record.UnitCode, from, $"评估《{record.Content.Title}》是否可以公开", Key: $"{record.Assessments.Count + 1}", Days: site.Documents.RecheckDays);
+        if ((record.IssuedOn ?? record.DateWritten) is not { } from) yield break;
+        var subject = $"评估《{record.Content.Title}》是否可以公开";
+        for (var i = 0; i <= record.Assessments.Count; i++)
+        {
+            DateOnly? met = i < record.Assessments.Count ? record.Assessments[i].On : null;
+            yield return new("document.recheck", record.UnitCode, from, subject, met, $"{i + 1}", Days: site.Documents.RecheckDays);
+            from = met ?? from;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Domain.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Web.Hosting;
@@ -37,12 +38,21 @@ internal static class CommandLine
         return first switch
         {
             "serve" => await ServeCommand.RunAsync(rest),
+            "law" => RunLaw(rest),
             "import" => await ImportCommand.RunAsync(rest),
             "backup" => await BackupCommand.RunAsync(rest),
             "restore" => await BackupCommand.RestoreAsync(rest),
             "audit" => await AuditCommand.RunAsync(rest),
             _ => Wrong($"不认识的命令“{first}”。", Help),
         };
+    }
+
+    // No host, no database: starts in the time of the runtime.
+    private static int RunLaw(string[] rest)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        return Law.LawCommand.Run(rest, input, output, Console.Error);
     }
 
     /// <summary>Says what was wrong with the usage, and how it goes.</summary>

@@ -1,7 +1,3 @@
-using Gongkai.Storage.Database;
-using Gongkai.Web.Hosting;
+using Gongkai.Web.Commands;
 
-var app = Platform.Build(new PlatformOptions { DataFolder = Path.GetFullPath("data") });
-Directory.CreateDirectory(Path.GetFullPath("data"));
-await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

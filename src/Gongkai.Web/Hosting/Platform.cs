@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Gongkai.Storage.Database;
+using Gongkai.Web.Jobs;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;
@@ -17,11 +17,8 @@ public static class Platform
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(_ => options.Postgres is { } postgres
-            ? DatabaseSource.Postgres(postgres)
-            : DatabaseSource.Sqlite(Path.Combine(options.DataFolder, "gongkai.db")));
+        builder.Services.AddPlatform(options);
+        builder.Services.AddJobs(options);
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Gongkai.Domain.Acts;
+using Gongkai.Storage.Audit;
+using Npgsql;
+
 namespace Gongkai.Web.Hosting;
 
 /// <summary>How one installation is started.</summary>
@@ -12,9 +17,76 @@ public sealed record PlatformOptions
     /// <summary>PostgreSQL connection string; null means the embedded database.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Digest of the audit chain: <c>sha256</c> or <c>sm3</c>. Fixed by the first entry.</summary>
+    public string AuditDigest { get; init; } = "sha256";
+
     /// <summary>Fill an empty folder with the demonstration county.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Run scheduled jobs in this process. Tests run them by hand.</summary>
+    public bool Jobs { get; init; } = true;
+
     /// <summary>The only source of time. Tests give their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Settings of an installation: the file <c>gongkai.json</c> in its data folder, and over it the environment.</summary>
+    public static (PlatformOptions Options, IReadOnlyList<Refusal> Refusals) Load(string dataFolder)
+    {
+        var options = new PlatformOptions { DataFolder = Path.GetFullPath(dataFolder) };
+        var refusals = new List<Refusal>();
+        var file = Path.Combine(options.DataFolder, "gongkai.json");
+        if (File.Exists(file)) options = FromFile(options, file, refusals);
+        options = options with
+        {
+            Postgres = Environment.GetEnvironmentVariable("GONGKAI_POSTGRES") ?? options.Postgres,
+            Urls = Environment.GetEnvironmentVariable("GONGKAI_URLS") ?? options.Urls,
+        };
+        if (options.AuditDigest is not ("sha256" or "sm3"))
+            refusals.Add(new("CONFIG-DIGEST", $"配置项 auditDigest 的值“{options.AuditDigest}”无效，只能是 sha256 或 sm3。"));
+        foreach (var url in options.Urls.Split(';'))
+            if (!Uri.TryCreate(url.Replace("*", "localhost").Replace("+", "localhost"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                refusals.Add(new("CONFIG-URLS", $"监听地址“{url}”无效，应当形如 http://127.0.0.1:5080。"));
+        if (options.Postgres is { } postgres) CheckConnection(postgres, refusals);
+        return (options, refusals);
+    }
+
+    /// <summary>The digest object named by <see cref="AuditDigest"/>.</summary>
+    public AuditDigest Digest => Storage.Audit.AuditDigest.ByName(AuditDigest);
+
+    private static PlatformOptions FromFile(PlatformOptions options, string file, List<Refusal> refusals)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            foreach (var setting in json.RootElement.EnumerateObject())
+                switch (setting.Name)
+                {
+                    case "postgres": options = options with { Postgres = setting.Value.GetString() }; break;
+                    case "urls": options = options with { Urls = setting.Value.GetString() ?? options.Urls }; break;
+                    case "auditDigest": options = options with { AuditDigest = setting.Value.GetString() ?? options.AuditDigest }; break;
+                    default: refusals.Add(new("CONFIG-UNKNOWN", $"配置文件 gongkai.json 里有不认识的配置项“{setting.Name}”，请检查拼写。")); break;
+                }
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            refusals.Add(new("CONFIG-BROKEN", $"配置文件 gongkai.json 不是有效的 JSON，请检查引号、逗号和括号（{Where(failure)}）。"));
+        }
+        return options;
+    }
+
+    private static string Where(Exception failure) => failure is JsonException { LineNumber: { } line } ? $"第 {line + 1} 行附近" : "值的类型不对";
+
+    // The value itself is never printed: it holds a password.
+    private static void CheckConnection(string postgres, List<Refusal> refusals)
+    {
+        try
+        {
+            if (string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(postgres).Host))
+                refusals.Add(new("CONFIG-POSTGRES", "PostgreSQL 连接串缺少服务器地址（Host）。"));
+        }
+        catch (ArgumentException)
+        {
+            refusals.Add(new("CONFIG-POSTGRES", "PostgreSQL 连接串格式不对，应当形如 Host=…;Database=…;Username=…;Password=…。"));
+        }
+    }
 }

@@ -1,0 +1,60 @@
+using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Database;
+using Npgsql;
+
+namespace Gongkai.Bench;
+
+/// <summary>A fresh database for one measurement.</summary>
+internal sealed class BenchDatabase : IAsyncDisposable
+{
+    private static readonly string Body = string.Concat(Enumerable.Repeat("<p>各乡镇人民政府，县直各有关单位：为贯彻落实全面推进政务公开工作的意见，现就有关事项通知如下。</p>", 7));
+
+    private readonly string? _folder;
+    private readonly (string Server, string Name)? _postgres;
+
+    private BenchDatabase(DatabaseSource source, string? folder, (string, string)? postgres) => (Source, _folder, _postgres) = (source, folder, postgres);
+
+    public DatabaseSource Source { get; }
+
+    public string Folder => _folder ?? throw new InvalidOperationException("Only the embedded database has a folder.");
+
+    public static async Task<BenchDatabase> CreateAsync(string? postgres)
+    {
+        BenchDatabase place;
+        if (postgres is null)
+        {
+            var folder = Directory.CreateTempSubdirectory("gongkai-bench-").FullName;
+            place = new BenchDatabase(DatabaseSource.Sqlite(Path.Combine(folder, "gongkai.db")), folder, null);
+        }
+        else
+        {
+            var name = "gk_bench_" + Guid.NewGuid().ToString("N");
+            await AdminAsync(postgres, $"CREATE DATABASE {name}");
+            place = new BenchDatabase(DatabaseSource.Postgres(new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ToString()), null, (postgres, name));
+        }
+        await place.Source.MigrateAsync();
+        return place;
+    }
+
+    /// <summary>A paper of about 800 characters.</summary>
+    public static PublicDocument Paper(string id) => new()
+    {
+        SourceId = id, Title = "示范县人民政府办公室关于进一步加强政务公开工作的通知" + id, Issuer = "示范县人民政府办公室",
+        Date = new DateOnly(2026, 3, 2), Column = "zwgk/zfwj", BodyHtml = Body, ContentHash = id,
+    };
+
+    private static async Task AdminAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (_folder is not null) Directory.Delete(_folder, true);
+        if (_postgres is { } p) await AdminAsync(p.Server, $"DROP DATABASE {p.Name} WITH (FORCE)");
+    }
+}

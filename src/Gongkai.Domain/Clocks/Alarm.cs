@@ -1,0 +1,36 @@
+using Gongkai.Domain.Calendars;
+
+namespace Gongkai.Domain.Clocks;
+
+/// <summary>黄牌 and 红牌.</summary>
+public enum AlarmLevel
+{
+    /// <summary>No alarm.</summary>
+    None,
+
+    /// <summary>黄牌：the remaining working days are down to the configured number.</summary>
+    Yellow,
+
+    /// <summary>红牌：the deadline has passed.</summary>
+    Red,
+}
+
+/// <summary>When alarms are raised; a site may set other numbers.</summary>
+/// <param name="YellowAt">Remaining working days, today not counted, at which the yellow card is shown.</param>
+/// <param name="YellowByRule">Other numbers for single rules, by rule id.</param>
+public sealed record AlarmSettings(int YellowAt = 3, IReadOnlyDictionary<string, int>? YellowByRule = null)
+{
+    /// <summary>The number that holds for a rule.</summary>
+    public int For(string rule) => YellowByRule is not null && YellowByRule.TryGetValue(rule, out var days) ? days : YellowAt;
+}
+
+/// <summary>The alarm a duty gives on a day.</summary>
+public static class Alarm
+{
+    /// <summary>Fulfilled and waiting duties give none. The last day itself is still yellow: the period runs until its end (W2).</summary>
+    public static AlarmLevel Of(Obligation obligation, DateOnly today, WorkCalendar calendar, AlarmSettings settings) =>
+        obligation is not { State: ObligationState.Open, Due: { } due } ? AlarmLevel.None
+        : today > due ? AlarmLevel.Red
+        : calendar.CountBetween(today, due) <= settings.For(obligation.Claim.Rule) ? AlarmLevel.Yellow
+        : AlarmLevel.None;
+}

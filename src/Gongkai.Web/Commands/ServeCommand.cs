@@ -1,0 +1,38 @@
+using Gongkai.Storage.Database;
+using Gongkai.Web.Hosting;
+
+namespace Gongkai.Web.Commands;
+
+/// <summary><c>gongkai serve</c>: starts the platform.</summary>
+internal static class ServeCommand
+{
+    private const string Help = """
+        用法：gongkai serve [--urls http://127.0.0.1:5080] [--demo] [--data 文件夹]
+
+          --urls    监听地址，多个用分号隔开
+          --demo    在空的数据文件夹里建立演示用的“示范县”
+        """;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (CommandArguments.Parse(arguments, ["--demo", "--help"], ["--urls", "--data"], out var error) is not { } given) return CommandLine.Wrong(error, Help);
+        if (given.Has("--help"))
+        {
+            Console.WriteLine(Help);
+            return CommandLine.Done;
+        }
+        if (given.Words.Count > 0) return CommandLine.Wrong($"不认识的参数“{given.Words[0]}”。", Help);
+        var (options, refusals) = PlatformOptions.Load(given.DataFolder);
+        if (given.Value("--urls") is { } urls) options = options with { Urls = urls };
+        options = options with { Demo = given.Has("--demo") };
+        if (refusals.Count > 0) return CommandLine.Refuse(refusals);
+
+        Directory.CreateDirectory(options.DataFolder);
+        await using var app = Platform.Build(options);
+        await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
+        await app.StartAsync();
+        Console.WriteLine($"公开平台已启动：{string.Join(" ", app.Urls)}（按 Ctrl+C 停止）");
+        await app.WaitForShutdownAsync();
+        return CommandLine.Done;
+    }
+}

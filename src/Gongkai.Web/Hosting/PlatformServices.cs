@@ -1,0 +1,37 @@
+using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Database;
+using Gongkai.Storage.Files;
+using Gongkai.Storage.Jobs;
+using Gongkai.Storage.Records;
+
+namespace Gongkai.Web.Hosting;
+
+/// <summary>What both the served platform and the commands stand on.</summary>
+public static class PlatformServices
+{
+    /// <summary>Every procedure of the house. A new capability adds its line here.</summary>
+    public static ProcedureCatalogue Procedures { get; } = new(
+    [
+        ProcedureBinding.Of(new SiteProcedure()),
+        ProcedureBinding.Of(new UnitProcedure()),
+        ProcedureBinding.Of(new PublicDocumentProcedure()),
+    ]);
+
+    public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton(options.Digest);
+        services.AddSingleton(Procedures);
+        services.AddSingleton(_ => options.Postgres is { } postgres
+            ? DatabaseSource.Postgres(postgres)
+            : DatabaseSource.Sqlite(Path.Combine(options.DataFolder, "gongkai.db")));
+        services.AddSingleton(_ => new FileStore(Path.Combine(options.DataFolder, "files")));
+        services.AddSingleton<WorldSource>();
+        services.AddSingleton<ActExecutor>();
+        services.AddSingleton<JobQueue>();
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using Gongkai.Web.Hosting;
+
+namespace Gongkai.Web.Jobs;
+
+/// <summary>One kind of job.</summary>
+public interface IJobHandler
+{
+    /// <summary>Topic of the jobs it does, for example <c>withdrawal.verify</c>.</summary>
+    string Topic { get; }
+
+    /// <summary>Does one job and says in a Chinese sentence what came of it. An exception puts the job back for later.</summary>
+    Task<string> RunAsync(string payload, CancellationToken cancellation);
+}
+
+/// <summary>A job that comes round every legal day.</summary>
+public interface IDailyJob : IJobHandler
+{
+    /// <summary>Time of day in Asia/Shanghai.</summary>
+    TimeOnly At { get; }
+}
+
+/// <summary>Registers jobs and the runner.</summary>
+public static class JobSetup
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services, PlatformOptions options)
+    {
+        services.AddSingleton<JobRunner>();
+        if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());
+        return services;
+    }
+}

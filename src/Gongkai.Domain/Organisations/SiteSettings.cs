@@ -1,3 +1,6 @@
+using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Documents;
+
 namespace Gongkai.Domain.Organisations;
 
 /// <summary>站点设置：what differs between governments. Never an <c>if</c> in code; the seeds' values are presets.</summary>
@@ -17,6 +20,15 @@ public sealed record SiteSettings
 
     /// <summary>Unit code of the government's office.</summary>
     public string OfficeCode { get; init; } = "zfb";
+
+    /// <summary>Lengths of time limits the site has set where the law leaves them open, by rule id.</summary>
+    public IReadOnlyDictionary<string, int> ClockLengths { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>When 黄牌 are shown.</summary>
+    public AlarmSettings Alarms { get; init; } = new();
+
+    /// <summary>公文办理: series, reasons, chain and columns. S0 until a site gives its own.</summary>
+    public DocumentSettings Documents { get; init; } = DocumentPresets.S0;
 
     /// <summary>Names of roles where the site calls them otherwise than <see cref="Roles.DefaultTitles"/> (R-DOC-19, R-ORG-06).</summary>
     public IReadOnlyDictionary<string, string> RoleTitles { get; init; } = new Dictionary<string, string>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Clocks;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
@@ -112,6 +113,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             _counters.Keep();
             await sql.FlushAsync(default);
             _world = await shared.Worlds.CurrentAsync(sql, await _counters.LoadAsync(WorldSource.Generation, default));
+            // Deadlines may stand on what changed: they are derived again after the commit, each change is reported.
+            sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, '{}', 0, @p2, 0, @p2)", _counters.Next("job"), LedgerCheck.AfterChange, now);
         }
         return new ActAnswer(id, version, face.State, true, []);
     }
@@ -164,6 +167,14 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         (_tail.Seq, _tail.Hash) = (entry.Seq, entry.Hash);
     }
 
+    private async Task RederiveAsync(long id)
+    {
+        var row = await sql.FirstAsync("SELECT kind, body FROM records WHERE id = @p0", r => (Kind: r.GetString(0), Body: r.GetString(1)), default, id);
+        if (row.Kind is null) return; // The record of a ledger line is gone: the nightly check has reported it; there is nothing to derive from.
+        var binding = shared.Procedures.OfKind(row.Kind);
+        Ledger.Rewrite(sql, binding, id, binding.Obligations(binding.Read(row.Body), _world.Site), _world);
+    }
+
     private async Task EffectsAsync(Effect effect, long recordId, DateTimeOffset now)
     {
         switch (effect)
@@ -173,6 +184,9 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
                 break;
             case Withdraw withdraw:
                 await Publisher.WithdrawAsync(sql, withdraw, recordId, now, touched);
+                break;
+            case Rederive rederive:
+                foreach (var id in rederive.RecordIds) await RederiveAsync(id);
                 break;
             case Send send:
                 sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, @p2, 0, @p3, 0, @p3)",

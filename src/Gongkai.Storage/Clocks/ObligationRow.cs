@@ -1,3 +1,5 @@
+using Gongkai.Domain.Clocks;
+
 namespace Gongkai.Storage.Clocks;
 
 /// <summary>One line of the obligation ledger. Written only by re-deriving it from its record.</summary>
@@ -18,6 +20,10 @@ public sealed class ObligationRow
     public bool Provisional { get; set; }
     public required string CalendarVersion { get; set; }
     public DateOnly? MetOn { get; set; }
+    public ObligationState State { get; set; }
+
+    /// <summary>The last alarm given, so that a reminder goes out once for each level.</summary>
+    public AlarmLevel Alarmed { get; set; }
 
     /// <summary>The claim as JSON, for the ladder and the nightly re-computation.</summary>
     public required string Claim { get; set; }

@@ -11,5 +11,5 @@ namespace Gongkai.Storage.Records;
 public sealed record World(long Generation, SiteSettings Site, OrganisationTree Organisations, WorkCalendar Calendar)
 {
     /// <summary>Before the first set-up: no units, default settings.</summary>
-    public static World Empty { get; } = new(-1, new SiteSettings { Code = "default", Name = "政务公开平台" }, OrganisationTree.Empty, new WorkCalendar());
+    public static World Empty { get; } = new(-1, new SiteSettings { Code = "default", Name = "政务公开平台" }, OrganisationTree.Empty, WorkCalendar.National);
 }

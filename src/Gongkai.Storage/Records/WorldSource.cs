@@ -28,10 +28,13 @@ public sealed class WorldSource(DatabaseSource database)
     internal async ValueTask<World> CurrentAsync(SqlSession sql, long generation)
     {
         if (_current is { } world && world.Generation == generation) return world;
-        var bodies = await sql.AllAsync("SELECT kind, body FROM records WHERE kind IN ('site', 'unit') ORDER BY id", r => (Kind: r.GetString(0), Body: r.GetString(1)), default);
+        var bodies = await sql.AllAsync("SELECT kind, body FROM records WHERE kind IN ('site', 'unit', 'calendar-year') ORDER BY id", r => (Kind: r.GetString(0), Body: r.GetString(1)), default);
         var site = bodies.Where(b => b.Kind == SiteKind).Select(b => JsonSerializer.Deserialize<SiteSettings>(b.Body, RecordJson.Body)!).FirstOrDefault() ?? World.Empty.Site;
         var units = bodies.Where(b => b.Kind == UnitKind).Select(b => JsonSerializer.Deserialize<Unit>(b.Body, RecordJson.Body)!);
-        return _current = new World(generation, site, new OrganisationTree(units), new WorkCalendar());
+        // The region's own years are proposed under the region's name and laid over the national ones.
+        var calendar = bodies.Where(b => b.Kind == CalendarKind).Select(b => JsonSerializer.Deserialize<CalendarNotice>(b.Body, RecordJson.Body)!)
+            .Where(n => n.State == CalendarNoticeStates.Confirmed).Aggregate(WorkCalendar.For(site.Region), (c, n) => c.WithYear(n.Year));
+        return _current = new World(generation, site, new OrganisationTree(units), calendar);
     }
 
     /// <summary>After a failed transaction the copy may hold what was rolled back.</summary>

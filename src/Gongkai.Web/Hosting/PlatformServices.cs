@@ -1,6 +1,9 @@
+using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
+using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
@@ -16,6 +19,8 @@ public static class PlatformServices
     [
         ProcedureBinding.Of(new SiteProcedure()),
         ProcedureBinding.Of(new UnitProcedure()),
+        ProcedureBinding.Of(new CalendarNoticeProcedure()),
+        ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
     ]);
 
@@ -32,6 +37,7 @@ public static class PlatformServices
         services.AddSingleton<WorldSource>();
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<LedgerCheck>();
         return services;
     }
 }

@@ -24,6 +24,8 @@ public static class JobSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services, PlatformOptions options)
     {
+        services.AddSingleton<IJobHandler, LedgerAfterChange>();
+        services.AddSingleton<IJobHandler, LedgerNightly>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());
         return services;

@@ -125,6 +125,10 @@ namespace Gongkai.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<int>("Alarmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("alarmed");
+
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
                         .HasColumnType("text")
@@ -155,6 +159,10 @@ namespace Gongkai.Storage.Migrations.Postgres
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date")
                         .HasColumnName("start");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()

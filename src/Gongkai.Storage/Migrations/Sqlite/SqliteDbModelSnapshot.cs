@@ -120,6 +120,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<int>("Alarmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarmed");
+
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -150,6 +154,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("Start")
                         .HasColumnType("TEXT")
                         .HasColumnName("start");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()

@@ -27,14 +27,13 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var first = arguments.FirstOrDefault(a => !a.StartsWith('-'));
-        if (first is null && arguments.Contains("--help"))
+        if (arguments is ["--help"])
         {
             Console.WriteLine(Help);
             return Done;
         }
-        if (first is null) return await ServeCommand.RunAsync(arguments);
-        var rest = arguments.Where((_, i) => i != Array.IndexOf(arguments, first)).ToArray();
+        if (arguments.Length == 0 || arguments[0].StartsWith('-')) return await ServeCommand.RunAsync(arguments);
+        var (first, rest) = (arguments[0], arguments[1..]);
         return first switch
         {
             "serve" => await ServeCommand.RunAsync(rest),

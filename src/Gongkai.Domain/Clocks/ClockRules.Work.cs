@@ -2,7 +2,8 @@ namespace Gongkai.Domain.Clocks;
 
 public static partial class ClockRules
 {
-    private static readonly (int, int)[] EveryMonthEnd = [.. Enumerable.Range(1, 12).Select(m => (m, 31))];
+    // Computed when asked for: the table is built before fields of this file would be.
+    private static (int, int)[] EveryMonthEnd => [.. Enumerable.Range(1, 12).Select(m => (m, 31))];
 
     private static IEnumerable<ClockRule> Work() =>
     [

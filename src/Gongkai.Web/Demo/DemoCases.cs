@@ -67,7 +67,7 @@ internal static class DemoCases
 
         var withdrawn = await office.WalkAsync("dsx", DemoPapers.Notice("临时救助对象公示", "东山乡人民政府"), Stage.Published, days.Back(29), days.Next);
         office.At(days.Back(5), 11);
-        await office.DoAsync(new WithdrawPublication("privacy", WithdrawalMode.Notice, "因附表中含有个人信息，本文件已撤下，更正后重新公布。"), office.As("zhengwu"), withdrawn);
+        await office.DoAsync(new WithdrawPublication("privacy", WithdrawalMode.Notice, "因附表中含有个人信息，本文件已撤下，更正后重新公布。"), office.As("gongkai"), withdrawn);
 
         var abandoned = await office.WalkAsync("xxz", DemoPapers.Notice("集镇环境整治", "西溪镇人民政府"), Stage.Draft, days.Back(15), days.Next);
         office.At(days.Back(14), 9);

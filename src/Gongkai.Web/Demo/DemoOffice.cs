@@ -54,7 +54,9 @@ internal sealed class DemoOffice(DatabaseSource database, ActExecutor executor, 
             await DoAsync(new SubmitDocument("请审核。"), Holder(Roles.Drafter, unit), id);
             return;
         }
-        var desk = desks.FirstOrDefault() ?? throw new InvalidOperationException($"Nobody has the demonstration document at {record.Stage}.");
+        // An editor's desk may stand beside the reviewer's; the step is the reviewer's.
+        var role = DemoCounty.Settings.Documents.ChainOf(record.Content.Path).FirstOrDefault(s => s.Stage == record.Stage)?.Role;
+        var desk = desks.FirstOrDefault(d => role is null || d.Role == role) ?? throw new InvalidOperationException($"Nobody has the demonstration document at {record.Stage}.");
         await DoAsync(ActOf(record), Holder(desk.Role, desk.UnitCode), id);
     }
 

@@ -112,7 +112,10 @@ public sealed class DocumentTable
         else
             Here(nameof(PassStep), next, step.Basis);
 
-        if (step.Stage != Stage.Countersign)
+        // Co-signers answer with their signature; the office takes back what nobody signs.
+        if (step.Stage == Stage.Countersign)
+            Row(step.Stage, nameof(ReturnDocument), [Stage.Returned], Roles.Secretariat, UnitRelation.Site, "条例第十一条；R-DOC-20");
+        else
             Here(nameof(ReturnDocument), late ? [Stage.Returned, .. Origins] : [Stage.Returned], "R-DOC-20");
         if (step.Stage is Stage.CaseReview or Stage.Handling)
             Here(nameof(AskCountersign), [step.Stage], "条例第十一条；R-DEC-01");
@@ -172,6 +175,14 @@ public sealed class DocumentTable
                 foreach (var (role, relation) in new[] { (Roles.Drafter, UnitRelation.Own), (Roles.UnitHead, UnitRelation.Own), (Roles.DisclosureOfficer, UnitRelation.Site), (Roles.Secretariat, UnitRelation.Site) })
                     Row(state, nameof(CommentDocument), [state], role, relation, "R-DOC-14");
     }
+
+    /// <summary>The table as a Markdown table for the documentation.</summary>
+    public string ToMarkdown() => string.Join('\n',
+    [
+        "| 环节 | 行为 | 下一环节 | 岗位 | 范围 | 依据 |",
+        "| --- | --- | --- | --- | --- | --- |",
+        .. _rows.Select(r => $"| {r.State?.Title() ?? "（新建）"} | {r.Act} | {string.Join(" / ", r.Next.Select(n => n.Title()))} | {Roles.DefaultTitles[r.Role]} | {r.Relation} | {r.Basis} |"),
+    ]) + "\n";
 
     private static bool IsChainOnly(Stage state) => state is >= Stage.UnitReview and <= Stage.Printing;
 }

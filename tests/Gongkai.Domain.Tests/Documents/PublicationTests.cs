@@ -186,6 +186,29 @@ public class PublicationTests
     }
 
     [Fact]
+    [Requirement("R-PUB-03"), Requirement("R-PUB-04")]
+    public void Information_a_section_made_is_owed_from_its_formation_and_handed_to_the_information_centre()
+    {
+        var county = new County(S0);
+        var content = Papers.Bulletin(S0) with { FormedOn = new DateOnly(2026, 2, 25), Category = OpennessCategory.Result };
+        var record = county.Submitted(content);
+        Assert.Equal(new DateOnly(2026, 2, 25), County.Procedure.Obligations(record, county.Site).Single().Start);
+        record = county.Until(record, Stage.Issued);
+        Assert.Equal([new Desk("zfb", Organisations.Roles.InfoCentre)], County.Procedure.Face(record, county.Site).Desks);
+        Assert.Equal("结果公开", RegisterForm.Of(record, county.Site, County.Tree).Category);
+        Assert.Equal(new DateOnly(2026, 2, 25), record.DateWritten);
+    }
+
+    [Fact]
+    [Requirement("R-INT-03")]
+    public void The_interpretation_is_published_in_the_name_of_the_unit_that_drafted()
+    {
+        var (county, _) = Published(S0);
+        var items = Assert.IsType<Publish>(county.Effects.Single()).Items;
+        Assert.Equal(["凌云县人民政府", "示范县发展和改革局"], items.Select(i => i.Issuer));
+    }
+
+    [Fact]
     public void Withheld_information_is_assessed_again_and_again()
     {
         var county = new County(S0);

@@ -83,6 +83,15 @@ public class SubmissionGateTests
     }
 
     [Fact]
+    [Requirement("R-INT-01")]
+    public void Normative_documents_are_interpreted_even_when_nobody_ticked_policy()
+    {
+        var content = Papers.Notice(DocumentPresets.S4) with { IsNormative = true };
+        Assert.Equal(["DOC-INTERPRETATION-PLAN", "DOC-INTERPRETATION-MATERIAL"], Codes(content, DocumentPresets.S4));
+        Assert.Empty(Codes(content, DocumentPresets.S4 with { NormativeNeedsInterpretation = false }));
+    }
+
+    [Fact]
     [Requirement("R-INT-06")]
     public void Material_may_follow_only_where_the_site_allows_days()
     {

@@ -117,6 +117,17 @@ public sealed partial class DocumentProcedure
         return at.Moved(gone, gone.IsActive ? Stage.Withdrawn : Stage.FiledNotPublic);
     }
 
+    private static Decision<DocumentRecord> Reopen(DocumentCase at, ReopenWithdrawn act)
+    {
+        var refusals = new List<Refusal>();
+        if (at.Record.Publication.State != PublicationState.Withdrawn) refusals.Add(new("DOC-REOPEN-WITHDRAWING", "撤下确认完成之后才能更正重发。", "R-SEC-04"));
+        if (string.IsNullOrWhiteSpace(act.Reason)) refusals.Add(new("DOC-REASON-EMPTY", "请说明更正的原因。", null, "reason"));
+        // A new version of the text: no review of the withdrawn one holds for it.
+        return refusals.Count > 0
+            ? Refuse(refusals)
+            : at.Moved(at.Record with { TextVersion = at.Record.TextVersion + 1, LateInterpretation = null }, Stage.Draft, e => e with { Opinion = act.Reason });
+    }
+
     private static Decision<DocumentRecord> Assess(DocumentCase at, AssessWithheld act)
     {
         if (at.Record.IsActive) return Refuse("DOC-ASSESS-ACTIVE", "本件已经主动公开，不需要评估。", "条例第十八条");

@@ -161,6 +161,7 @@ public sealed class DocumentTable
         Row(Stage.AttributeChange, nameof(RejectAttributeChange), Origins, _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         foreach (var role in new[] { Roles.System, Roles.InfoCentre })
             Row(Stage.Withdrawn, nameof(ConfirmWithdrawalSeen), [Stage.FiledNotPublic, Stage.Withdrawn], role, UnitRelation.Site, "R-SEC-04");
+        Row(Stage.Withdrawn, nameof(ReopenWithdrawn), [Stage.Draft], Roles.DisclosureOfficer, UnitRelation.Site, "条例第六条；R-SEC-03");
         Row(Stage.Withdrawn, nameof(ArchiveDocument), [Stage.Archived], Roles.Archivist, UnitRelation.Site, "R-WEB-17");
     }
 

@@ -139,6 +139,26 @@ public class PublicationTests
     }
 
     [Fact]
+    [Requirement("R-SEC-03")]
+    public void A_withdrawn_document_is_corrected_reviewed_anew_and_published_again_under_its_number()
+    {
+        var (county, record) = Published(S0);
+        record = county.Do(record, new WithdrawPublication("error", WithdrawalMode.Gone, ""), County.InfoCentre);
+        Assert.Equal(["DOC-REOPEN-WITHDRAWING"], county.Codes(record, new ReopenWithdrawn("标题有误"), County.Disclosure));
+        record = county.Do(record, new ConfirmWithdrawalSeen([]), County.InfoCentre);
+        record = county.Do(record, new ReopenWithdrawn("第二条有误"), County.Disclosure);
+        Assert.Equal(Stages.Secrecy, record.OpenSecrecy());
+        Assert.Equal(["DOC-NUMBERED"], county.Codes(record, new AbandonDraft("不要了"), County.Drafter));
+        Assert.Equal(["DOC-NUMBERED"], county.Codes(record, new EditDraft(record.Content with { SeriesCode = "凌政函" }), County.Drafter));
+
+        record = county.Do(record, new EditDraft(record.Content with { BodyHtml = "<p>更正后的正文。</p>" }), County.Drafter);
+        record = county.Do(record, new SubmitDocument(), County.Drafter);
+        record = county.Until(record, Stage.Published);
+        Assert.Equal(("凌政报〔2026〕1号", 1, PublicationState.Public), (record.Number!.Canonical, county.NumbersTaken, record.Publication.State));
+        Assert.Equal("<p>更正后的正文。</p>", Assert.IsType<Publish>(county.Effects.Single()).Items[0].BodyHtml);
+    }
+
+    [Fact]
     [Requirement("R-SEC-03"), Requirement("R-DOC-02")]
     public void A_withheld_document_becomes_public_only_through_review_and_a_second_person()
     {

@@ -49,7 +49,7 @@ public sealed partial class DocumentProcedure
         if (record.Publication.State == PublicationState.Withdrawing) refusals.Add(new("DOC-CHANGE-WITHDRAWING", "撤下尚未确认完成，请稍后再变更属性。", "条例第十八条"));
         if (refusals.Count > 0) return Refuse(refusals);
 
-        var change = new AttributeChangeEntry(record.Content.Mark ?? new AttributeMark(), act.Mark, act.Reason, record.Stage,
+        var change = new AttributeChangeEntry(record.Content.Mark, act.Mark, act.Reason, record.Stage,
             at.Context.Actor.AccountId, at.Context.Actor.Name, at.OnBehalfOf, at.Context.Today);
         // 先审查、后公开 holds for what becomes public later as well (R-SEC-03).
         var next = act.Mark.Attribute == DisclosureAttribute.ActiveDisclosure ? Stage.SelfSecrecy : Stage.AttributeChange;
@@ -85,7 +85,10 @@ public sealed partial class DocumentProcedure
         if (at.Record.Publication.State != PublicationState.Public) refusals.Add(new("DOC-NOT-PUBLIC", "本件现在没有公开，不需要撤下。", "R-SEC-04"));
         if (!at.Settings.WithdrawalReasons.ContainsKey(act.ReasonCode)) refusals.Add(new("DOC-WITHDRAW-REASON", "请从清单中选择撤下原因。", "R-SEC-04", "reasonCode"));
         if (act.Mode == WithdrawalMode.Notice && string.IsNullOrWhiteSpace(act.Notice)) refusals.Add(new("DOC-WITHDRAW-NOTICE", "保留说明页的，请写明向公众说明的内容。", null, "notice"));
-        return refusals.Count > 0 ? Refuse(refusals) : TakenDown(at, at.Record, act.ReasonCode, act.Mode, act.Notice, e => e with { Opinion = at.Settings.WithdrawalReasons[act.ReasonCode] });
+        if (refusals.Count > 0) return Refuse(refusals);
+        // What is public can be taken down at any moment; a change or an interpretation on its way is given up with it.
+        var record = IsAfterIssue(at.Record) ? GivenUp(at, "因撤下终止", out _) : at.Record;
+        return TakenDown(at, record, act.ReasonCode, act.Mode, act.Notice, e => e with { Opinion = at.Settings.WithdrawalReasons[act.ReasonCode] });
     }
 
     private static Decision<DocumentRecord> TakenDown(DocumentCase at, DocumentRecord record, string reason, WithdrawalMode mode, string notice, Func<StepEntry, StepEntry> detail)

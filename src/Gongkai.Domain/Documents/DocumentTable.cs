@@ -149,13 +149,15 @@ public sealed class DocumentTable
             if (state != Stage.Published)
                 Row(state, nameof(AssessWithheld), [state], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十八条");
             if (state == Stage.FiledNotPublic) continue;
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十七条；R-SEC-04");
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.InfoCentre, UnitRelation.Site, "R-DOC-18");
             Row(state, nameof(SupplyInterpretation), [Stage.SelfSecrecy], Roles.Drafter, UnitRelation.Own, "R-INT-03、R-INT-06");
             Row(state, nameof(PublishInterpretation), [state], _settings.Publisher ?? Roles.InfoCentre, UnitRelation.Site, "R-INT-06、R-INT-16");
             if (_settings.InterpretationApprover is { } approver)
                 Row(state, nameof(ApproveInterpretation), [state], approver, UnitRelation.Own, "R-INT-02");
         }
+
+        foreach (var state in Stages.Secrecy.Where(s => StepAt(s) is not null).Concat([Stage.Published, Stage.Archived, Stage.AttributeChange, Stage.Referred]))
+            foreach (var role in new[] { Roles.DisclosureOfficer, Roles.InfoCentre })
+                Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], role, UnitRelation.Site, "条例第十七条；R-SEC-04");
 
         Row(Stage.AttributeChange, nameof(ApproveAttributeChange), [Stage.Published, Stage.Withdrawn, .. Origins.Skip(1)], _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         Row(Stage.AttributeChange, nameof(RejectAttributeChange), Origins, _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");

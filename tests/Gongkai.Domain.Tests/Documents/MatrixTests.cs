@@ -14,6 +14,7 @@ public class MatrixTests
     [
         "Archived:AssessWithheld", "Withdrawn:ArchiveDocument", "Withdrawn:ReopenWithdrawn", "Published:SupplyInterpretation", "Archived:SupplyInterpretation",
         "Published:PublishInterpretation", "Archived:PublishInterpretation",
+        "SelfSecrecy:WithdrawPublication", "DisclosureReview:WithdrawPublication", "SecrecyApproval:WithdrawPublication", "Referred:WithdrawPublication",
     ];
 
     public static TheoryData<string, DocumentPath> Presets

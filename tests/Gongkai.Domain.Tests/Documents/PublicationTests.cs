@@ -175,7 +175,7 @@ public class PublicationTests
 
         Assert.Equal(Stage.Published, record.Stage);
         Assert.Single(Assert.IsType<Publish>(county.Effects.Single()).Items);
-        Assert.Equal(DisclosureAttribute.NotDisclosed, record.AttributeChanges.Single().From.Attribute);
+        Assert.Equal(DisclosureAttribute.NotDisclosed, record.AttributeChanges.Single().From!.Attribute);
         Assert.Equal(county.Today, County.Procedure.Obligations(record, county.Site).Single(o => o.Rule == "active.publish").Start);
     }
 
@@ -226,6 +226,21 @@ public class PublicationTests
         var (county, _) = Published(S0);
         var items = Assert.IsType<Publish>(county.Effects.Single()).Items;
         Assert.Equal(["凌云县人民政府", "示范县发展和改革局"], items.Select(i => i.Issuer));
+    }
+
+    [Fact]
+    [Requirement("R-SEC-04")]
+    public void What_is_public_can_be_taken_down_while_a_change_or_an_interpretation_is_on_its_way()
+    {
+        var settings = DocumentPresets.S1;
+        var (county, record) = Published(settings, Papers.Policy(settings) with { Material = null });
+        var late = county.Do(record, new SupplyInterpretation(Papers.Material), County.Drafter);
+        late = county.Do(late, new WithdrawPublication("secrecy", WithdrawalMode.Gone, ""), County.InfoCentre);
+        Assert.Equal((Stage.Withdrawn, null), (late.Stage, late.LateInterpretation));
+
+        var change = county.Do(record, new ProposeAttributeChange(Papers.OnRequest, "涉及个别单位"), County.Drafter);
+        change = county.Do(change, new WithdrawPublication("secrecy", WithdrawalMode.Gone, ""), County.Disclosure);
+        Assert.Equal((Stage.Withdrawn, false), (change.Stage, change.AttributeChanges.Single().Approved));
     }
 
     [Fact]

@@ -98,7 +98,12 @@ public sealed partial class DocumentProcedure
         {
             Publication = record.Publication with
             {
-                State = PublicationState.Withdrawing, WithdrawnOn = at.Context.Today, WithdrawalReason = reason, Mode = mode, Notice = notice, GoneOn = null,
+                State = PublicationState.Withdrawing,
+                WithdrawnOn = at.Context.Today,
+                WithdrawalReason = reason,
+                Mode = mode,
+                Notice = notice,
+                GoneOn = null,
             },
         };
         return at.Moved(down, Stage.Withdrawn, detail, [.. keys.Select(k => new Withdraw(k, mode, notice)), Verify(at, keys)]);

@@ -17,8 +17,13 @@ public sealed partial class DocumentProcedure
         };
         var draft = new DocumentRecord
         {
-            Stage = Stage.Draft, StageSince = context.Today, UnitCode = context.Organisations.BodyOf(unit), DrafterId = context.Actor.AccountId,
-            DrafterName = context.Actor.Name, Content = content, DraftedOn = context.Today,
+            Stage = Stage.Draft,
+            StageSince = context.Today,
+            UnitCode = context.Organisations.BodyOf(unit),
+            DrafterId = context.Actor.AccountId,
+            DrafterName = context.Actor.Name,
+            Content = content,
+            DraftedOn = context.Today,
         };
         var at = new DocumentCase(draft, act, context, table, new RecordFace("", Right.Opening, "", unit, [], []));
         if (act is OpenDraft) return at.Moved(draft, Stage.Draft);

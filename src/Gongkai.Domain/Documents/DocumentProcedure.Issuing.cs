@@ -55,7 +55,9 @@ public sealed partial class DocumentProcedure
         {
             Publication = new PublicationStatus
             {
-                State = PublicationState.Public, PublishedOn = at.Context.Today, PublishedBy = at.Context.Actor.Name,
+                State = PublicationState.Public,
+                PublishedOn = at.Context.Today,
+                PublishedBy = at.Context.Actor.Name,
                 InterpretationOn = both ? at.Context.Today : null,
             },
         };

@@ -22,7 +22,11 @@ public sealed partial class DocumentProcedure
         };
         StepEntry Detail(StepEntry e) => e with
         {
-            Passed = true, Opinion = act.Opinion, InterpretationOpinion = act.InterpretationOpinion, Secrecy = act.Secrecy, Review = act.Review,
+            Passed = true,
+            Opinion = act.Opinion,
+            InterpretationOpinion = act.InterpretationOpinion,
+            Secrecy = act.Secrecy,
+            Review = act.Review,
         };
 
         if (IsAfterIssue(at.Record)) return at.Moved(LateReviewed(at, changed, out var late), late, Detail);
@@ -115,8 +119,12 @@ public sealed partial class DocumentProcedure
         var old = at.Record.Countersigns.FirstOrDefault(c => c.UnitCode == unit) ?? new CountersignEntry(unit!);
         var signed = old with
         {
-            Agreed = act.Agrees, Opinion = act.Opinion, ActorId = at.Context.Actor.AccountId, ActorName = at.Context.Actor.Name,
-            On = at.Context.Today, TextVersion = at.Record.TextVersion,
+            Agreed = act.Agrees,
+            Opinion = act.Opinion,
+            ActorId = at.Context.Actor.AccountId,
+            ActorName = at.Context.Actor.Name,
+            On = at.Context.Today,
+            TextVersion = at.Record.TextVersion,
         };
         var changed = at.Record with { Countersigns = [.. at.Record.Countersigns.Where(c => c.UnitCode != unit), signed] };
         if (!act.Agrees)

@@ -96,7 +96,11 @@ public sealed record DocumentSettings
     /// <summary>撤下原因: code and title.</summary>
     public IReadOnlyDictionary<string, string> WithdrawalReasons { get; init; } = new Dictionary<string, string>
     {
-        ["error"] = "内容有误", ["secrecy"] = "涉及不应公开的信息", ["privacy"] = "涉及个人信息", ["repealed"] = "已被修改或废止", ["other"] = "其他",
+        ["error"] = "内容有误",
+        ["secrecy"] = "涉及不应公开的信息",
+        ["privacy"] = "涉及个人信息",
+        ["repealed"] = "已被修改或废止",
+        ["other"] = "其他",
     };
 
     /// <summary>Calendar days between two assessments of withheld information (条例第十八条「定期」; the number is the site's).</summary>

@@ -114,13 +114,31 @@ public class MatrixTests
         var (day, now) = (county.Today, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         StepEntry Entry(Stage at, string act, long actor, bool passed) => new()
         {
-            Stage = at, Next = stage, Act = act, Title = act, ActorId = actor, ActorName = "某人", At = now, On = day, Since = day, TextVersion = 1,
-            Passed = passed, Secrecy = passed ? SecrecyConclusion.MayBePublic : null,
+            Stage = at,
+            Next = stage,
+            Act = act,
+            Title = act,
+            ActorId = actor,
+            ActorName = "某人",
+            At = now,
+            On = day,
+            Since = day,
+            TextVersion = 1,
+            Passed = passed,
+            Secrecy = passed ? SecrecyConclusion.MayBePublic : null,
         };
         return new DocumentRecord
         {
-            Stage = stage, StageSince = day, UnitCode = "fgj", DrafterId = 1, DrafterName = "拟稿人", Content = content, DraftedOn = day,
-            InterpretationApproval = new(2, "局长", day), DateWritten = day, IssuedOn = day,
+            Stage = stage,
+            StageSince = day,
+            UnitCode = "fgj",
+            DrafterId = 1,
+            DrafterName = "拟稿人",
+            Content = content,
+            DraftedOn = day,
+            InterpretationApproval = new(2, "局长", day),
+            DateWritten = day,
+            IssuedOn = day,
             Number = stage is < Stage.Numbered or Stage.Returned ? null : new AssignedNumber("x〔2026〕1号", "x", 2026, 1),
             Steps = [.. Stages.Secrecy.Select((s, i) => Entry(s, nameof(PassStep), 91 + i, true)), Entry(Stage.Draft, nameof(SubmitDocument), 1, false)],
             Countersigns = stage == Stage.Countersign ? [] : [new CountersignEntry("czj", null, true, "同意", 14, "财政局长", day, 1)],
@@ -130,7 +148,9 @@ public class MatrixTests
             Publication = new PublicationStatus
             {
                 State = stage switch { Stage.Published or Stage.Archived or Stage.AttributeChange => PublicationState.Public, Stage.Withdrawn => PublicationState.Withdrawing, _ => PublicationState.None },
-                PublishedOn = day, InterpretationOn = day, WithdrawnOn = stage == Stage.Withdrawn ? day : null,
+                PublishedOn = day,
+                InterpretationOn = day,
+                WithdrawnOn = stage == Stage.Withdrawn ? day : null,
             },
         };
     }

@@ -10,7 +10,10 @@ public class SubmissionGateTests
 {
     private static DocumentRecord Record(DraftContent content, bool approved = true) => new()
     {
-        UnitCode = "fgj", DrafterName = "拟稿人", DrafterId = 1, Content = content,
+        UnitCode = "fgj",
+        DrafterName = "拟稿人",
+        DrafterId = 1,
+        Content = content,
         InterpretationApproval = approved ? new InterpretationApproval(2, "局长", new DateOnly(2026, 3, 1)) : null,
     };
 

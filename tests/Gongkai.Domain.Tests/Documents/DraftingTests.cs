@@ -129,6 +129,24 @@ public class DraftingTests
     }
 
     [Fact]
+    public void What_a_co_signer_never_signs_the_secretariat_takes_back()
+    {
+        var county = new County(S0);
+        var record = county.Until(county.Submitted(Papers.Notice(S0) with { CoSigners = ["czj"] }), Stage.Countersign);
+        record = county.Do(record, new ReturnDocument([ReturnReason.Countersign], "会签单位未回复"), County.Secretariat);
+        Assert.Equal(Stage.Returned, record.Stage);
+    }
+
+    [Fact]
+    public void The_table_prints_itself_for_the_documentation()
+    {
+        var table = DocumentTable.Of(S0, DocumentPath.Official);
+        var lines = table.ToMarkdown().TrimEnd().Split('\n');
+        Assert.Equal(table.Rows.Count + 2, lines.Length);
+        Assert.Contains("| 印前复核 | PassStep | 送印 | 承办股室负责人 | Desk | R-DOC-16 |", lines);
+    }
+
+    [Fact]
     public void A_timeline_shows_what_was_done_who_has_it_and_what_comes()
     {
         var county = new County(S0);

@@ -139,6 +139,26 @@ public class PublicationTests
     }
 
     [Fact]
+    [Requirement("R-SEC-03")]
+    public void A_withdrawn_document_is_corrected_reviewed_anew_and_published_again_under_its_number()
+    {
+        var (county, record) = Published(S0);
+        record = county.Do(record, new WithdrawPublication("error", WithdrawalMode.Gone, ""), County.InfoCentre);
+        Assert.Equal(["DOC-REOPEN-WITHDRAWING"], county.Codes(record, new ReopenWithdrawn("标题有误"), County.Disclosure));
+        record = county.Do(record, new ConfirmWithdrawalSeen([]), County.InfoCentre);
+        record = county.Do(record, new ReopenWithdrawn("第二条有误"), County.Disclosure);
+        Assert.Equal(Stages.Secrecy, record.OpenSecrecy());
+        Assert.Equal(["DOC-NUMBERED"], county.Codes(record, new AbandonDraft("不要了"), County.Drafter));
+        Assert.Equal(["DOC-NUMBERED"], county.Codes(record, new EditDraft(record.Content with { SeriesCode = "凌政函" }), County.Drafter));
+
+        record = county.Do(record, new EditDraft(record.Content with { BodyHtml = "<p>更正后的正文。</p>" }), County.Drafter);
+        record = county.Do(record, new SubmitDocument(), County.Drafter);
+        record = county.Until(record, Stage.Published);
+        Assert.Equal(("凌政报〔2026〕1号", 1, PublicationState.Public), (record.Number!.Canonical, county.NumbersTaken, record.Publication.State));
+        Assert.Equal("<p>更正后的正文。</p>", Assert.IsType<Publish>(county.Effects.Single()).Items[0].BodyHtml);
+    }
+
+    [Fact]
     [Requirement("R-SEC-03"), Requirement("R-DOC-02")]
     public void A_withheld_document_becomes_public_only_through_review_and_a_second_person()
     {
@@ -155,7 +175,7 @@ public class PublicationTests
 
         Assert.Equal(Stage.Published, record.Stage);
         Assert.Single(Assert.IsType<Publish>(county.Effects.Single()).Items);
-        Assert.Equal(DisclosureAttribute.NotDisclosed, record.AttributeChanges.Single().From.Attribute);
+        Assert.Equal(DisclosureAttribute.NotDisclosed, record.AttributeChanges.Single().From!.Attribute);
         Assert.Equal(county.Today, County.Procedure.Obligations(record, county.Site).Single(o => o.Rule == "active.publish").Start);
     }
 
@@ -183,6 +203,44 @@ public class PublicationTests
         Assert.Equal(2, county.Effects.OfType<Withdraw>().Count());
         record = county.Do(record, new ConfirmWithdrawalSeen([]), County.InfoCentre);
         Assert.Equal((Stage.FiledNotPublic, DisclosureAttribute.OnRequest), (record.Stage, record.Attribute!.Value));
+    }
+
+    [Fact]
+    [Requirement("R-PUB-03"), Requirement("R-PUB-04")]
+    public void Information_a_section_made_is_owed_from_its_formation_and_handed_to_the_information_centre()
+    {
+        var county = new County(S0);
+        var content = Papers.Bulletin(S0) with { FormedOn = new DateOnly(2026, 2, 25), Category = OpennessCategory.Result };
+        var record = county.Submitted(content);
+        Assert.Equal(new DateOnly(2026, 2, 25), County.Procedure.Obligations(record, county.Site).Single().Start);
+        record = county.Until(record, Stage.Issued);
+        Assert.Equal([new Desk("zfb", Organisations.Roles.InfoCentre)], County.Procedure.Face(record, county.Site).Desks);
+        Assert.Equal("结果公开", RegisterForm.Of(record, county.Site, County.Tree).Category);
+        Assert.Equal(new DateOnly(2026, 2, 25), record.DateWritten);
+    }
+
+    [Fact]
+    [Requirement("R-INT-03")]
+    public void The_interpretation_is_published_in_the_name_of_the_unit_that_drafted()
+    {
+        var (county, _) = Published(S0);
+        var items = Assert.IsType<Publish>(county.Effects.Single()).Items;
+        Assert.Equal(["凌云县人民政府", "示范县发展和改革局"], items.Select(i => i.Issuer));
+    }
+
+    [Fact]
+    [Requirement("R-SEC-04")]
+    public void What_is_public_can_be_taken_down_while_a_change_or_an_interpretation_is_on_its_way()
+    {
+        var settings = DocumentPresets.S1;
+        var (county, record) = Published(settings, Papers.Policy(settings) with { Material = null });
+        var late = county.Do(record, new SupplyInterpretation(Papers.Material), County.Drafter);
+        late = county.Do(late, new WithdrawPublication("secrecy", WithdrawalMode.Gone, ""), County.InfoCentre);
+        Assert.Equal((Stage.Withdrawn, null), (late.Stage, late.LateInterpretation));
+
+        var change = county.Do(record, new ProposeAttributeChange(Papers.OnRequest, "涉及个别单位"), County.Drafter);
+        change = county.Do(change, new WithdrawPublication("secrecy", WithdrawalMode.Gone, ""), County.Disclosure);
+        Assert.Equal((Stage.Withdrawn, false), (change.Stage, change.AttributeChanges.Single().Approved));
     }
 
     [Fact]

@@ -10,7 +10,10 @@ public class SubmissionGateTests
 {
     private static DocumentRecord Record(DraftContent content, bool approved = true) => new()
     {
-        UnitCode = "fgj", DrafterName = "拟稿人", DrafterId = 1, Content = content,
+        UnitCode = "fgj",
+        DrafterName = "拟稿人",
+        DrafterId = 1,
+        Content = content,
         InterpretationApproval = approved ? new InterpretationApproval(2, "局长", new DateOnly(2026, 3, 1)) : null,
     };
 
@@ -29,10 +32,11 @@ public class SubmissionGateTests
         { "DOC-DATES-OUT-OF-ORDER", c => c with { DateEffective = new(2026, 5, 1), DateExpires = new(2026, 4, 30) } },
         { "DOC-ATTRIBUTE-MISSING", c => c with { Mark = null } },
         { "DOC-REASON-MISSING", c => c with { DisclosureUnitOpinion = "同意", Mark = new() { Attribute = DisclosureAttribute.NotDisclosed } } },
-        { "DOC-REASON-MISSING", c => c with { Mark = new() { Attribute = DisclosureAttribute.OnRequest } } },
-        { "DOC-REASON-MISSING", c => c with { Mark = new() { Attribute = DisclosureAttribute.OnRequest, Supplement = "只写了补充说明" } } },
-        { "DOC-REASON-UNKNOWN", c => c with { Mark = new() { Attribute = DisclosureAttribute.OnRequest, ReasonCodes = ["X"] } } },
-        { "DOC-REASON-OTHER-ATTRIBUTE", c => c with { Mark = new() { Attribute = DisclosureAttribute.OnRequest, ReasonCodes = ["N5"] } } },
+        { "DOC-ATTRIBUTE-NORMATIVE", c => c with { Mark = Papers.OnRequest } },
+        { "DOC-REASON-MISSING", c => c with { IsNormative = false, Mark = new() { Attribute = DisclosureAttribute.OnRequest } } },
+        { "DOC-REASON-MISSING", c => c with { IsNormative = false, Mark = new() { Attribute = DisclosureAttribute.OnRequest, Supplement = "只写了补充说明" } } },
+        { "DOC-REASON-UNKNOWN", c => c with { IsNormative = false, Mark = new() { Attribute = DisclosureAttribute.OnRequest, ReasonCodes = ["X"] } } },
+        { "DOC-REASON-OTHER-ATTRIBUTE", c => c with { IsNormative = false, Mark = new() { Attribute = DisclosureAttribute.OnRequest, ReasonCodes = ["N5"] } } },
         { "DOC-REASON-NOT-NEEDED", c => c with { Mark = Papers.Active with { ReasonCodes = ["N5"] } } },
         { "DOC-REASON-OVERRIDDEN", c => c with { IsNormative = false, DisclosureUnitOpinion = "同意", Mark = Papers.Withheld(DocumentPresets.S0, StatutoryGround.Process) with { MandatoryBasis = "《城乡规划法》第八条" } } },
         { "DOC-REASON-OVERRIDDEN", c => c with { DisclosureUnitOpinion = "同意", Mark = Papers.Withheld(DocumentPresets.S0, StatutoryGround.Internal) } },
@@ -80,6 +84,15 @@ public class SubmissionGateTests
     {
         Assert.Equal(["DOC-INTERPRETATION-APPROVAL"], Codes(Papers.Policy(DocumentPresets.S0), DocumentPresets.S0, approved: false));
         Assert.Empty(Codes(Papers.Policy(DocumentPresets.S4), DocumentPresets.S4, approved: false));
+    }
+
+    [Fact]
+    [Requirement("R-INT-01")]
+    public void Normative_documents_are_interpreted_even_when_nobody_ticked_policy()
+    {
+        var content = Papers.Notice(DocumentPresets.S4) with { IsNormative = true };
+        Assert.Equal(["DOC-INTERPRETATION-PLAN", "DOC-INTERPRETATION-MATERIAL"], Codes(content, DocumentPresets.S4));
+        Assert.Empty(Codes(content, DocumentPresets.S4 with { NormativeNeedsInterpretation = false }));
     }
 
     [Fact]

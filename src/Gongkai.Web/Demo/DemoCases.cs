@@ -75,6 +75,6 @@ internal static class DemoCases
 
         var urged = await office.WalkAsync("fgj", DemoPapers.Notice("节假日市场保供", "示范县发展和改革局"), Stage.LeaderApproval, days.Back(12), days.Next);
         office.At(days.Back(1), 9);
-        await office.DoAsync(new UrgeDocument("节前需要印发，请领导尽快审批。"), office.As("chengban"), urged);
+        await office.DoAsync(new UrgeDocument("节前需要印发，请领导尽快审批。"), office.As("nigao"), urged);
     }
 }

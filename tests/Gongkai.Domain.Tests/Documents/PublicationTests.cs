@@ -31,7 +31,7 @@ public class PublicationTests
     }
 
     [Fact]
-    [Requirement("R-INT-06"), Requirement("R-INT-04"), Requirement("R-INT-16")]
+    [Requirement("R-INT-06"), Requirement("R-INT-16")]
     public void In_S1_the_interpretation_may_follow_after_its_own_review_and_both_are_linked_then()
     {
         var settings = DocumentPresets.S1;

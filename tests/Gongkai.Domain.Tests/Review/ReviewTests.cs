@@ -86,7 +86,7 @@ public class ReviewTests
     }
 
     [Fact]
-    [Requirement("R-INT-02")]
+    [Requirement("R-INT-02"), Requirement("R-INT-04")]
     public void A_changed_interpretation_loses_the_heads_approval_and_an_unchanged_text_keeps_its_reviews()
     {
         var county = new County(S0);
@@ -97,6 +97,8 @@ public class ReviewTests
 
         var changed = county.Do(record, new EditDraft(record.Content with { Material = record.Content.Material! with { Title = "另一份解读" } }), County.CaseOfficer);
         Assert.Null(changed.InterpretationApproval);
+        // 同步审签: the interpretation is reviewed with the document, so its change reopens the same reviews.
+        Assert.Equal((Stage.SelfSecrecy, 3), (changed.Stage, changed.OpenSecrecy().Count));
         Assert.Equal(["OWN-WORK"], county.Codes(changed, new ApproveInterpretation(), County.Head with { AccountId = 1 }));
     }
 

@@ -19,6 +19,7 @@ public static class DemonstrationPortal
         Phone = "0000-8200000",
         IcpNumber = "示例ICP备00000000号",
         PoliceNumber = "示例公网安备00000000000000号",
+        PartyGovernmentMarkAddress = "https://bszs.conac.cn/",
         ErrorReportAddress = "https://zfwzzc.www.gov.cn/",
         Description = "示范县人民政府发布政府文件、政策解读和政府信息公开内容的平台。",
         Columns = new ColumnTree(Columns()),

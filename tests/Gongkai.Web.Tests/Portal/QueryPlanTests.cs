@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Gongkai.Storage.Publishing;
+using Gongkai.Web.Portal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Portal;
+
+/// <summary>Lists stay cheap at any size: each goes by an index and none reads the text.</summary>
+public sealed class QueryPlanTests(CountyPortal county) : IClassFixture<CountyPortal>
+{
+    private readonly PortalHost _host = county.Host;
+
+    [Fact]
+    public async Task A_column_list_goes_by_the_column_index_in_order() =>
+        await ByIndexAsync((q, shelf) => PublicationQueries.Newest(PublicationQueries.InColumns(shelf, ["zwgk/zfwj"])).Skip(30).Take(15).Select(PublicationLine.Of));
+
+    [Fact]
+    public async Task The_home_page_and_the_frame_go_by_the_column_index() =>
+        await ByIndexAsync((q, shelf) => PublicationQueries.Latest(shelf, ["zwgk/zfwj", "zwgk/zcjd", "yw"], 7)!);
+
+    [Fact]
+    public async Task The_site_feed_goes_by_the_date_index() =>
+        await ByIndexAsync((q, shelf) => PublicationQueries.Newest(shelf).Take(30).Select(PublicationLine.Of));
+
+    [Fact]
+    public async Task The_check_would_notice_a_scan()
+    {
+        await using var db = _host.Database.Open();
+        Assert.Contains(await PlanAsync(db.Publications.Where(p => p.Title == "甲").Select(p => p.Id)), step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_asks_a_fixed_number_of_questions_however_many_rows_it_shows()
+    {
+        var queries = _host.Services.GetRequiredService<PublicationQueries>();
+        var page = await queries.ColumnPageAsync(["zwgk/zfwj"], null, 1, 100, default);
+        Assert.Equal(8, page.Total);
+        var latest = await queries.LatestAsync(["zwgk/zfwj", "yw"], 3, default);
+        Assert.Equal(3, latest["yw"].Count());
+        Assert.True(latest["yw"].First().PublishedAt > latest["yw"].Last().PublishedAt);
+    }
+
+    private async Task ByIndexAsync<T>(Func<PublicationQueries, IQueryable<PublicationRow>, IQueryable<T>> make)
+    {
+        var queries = _host.Services.GetRequiredService<PublicationQueries>();
+        await using var db = _host.Database.Open();
+        var query = make(queries, queries.Shelf(db));
+        Assert.DoesNotContain("body_html", query.ToQueryString());
+        var plan = await PlanAsync(query);
+        Assert.Contains(plan, step => step.Contains("USING INDEX IX_publications_site_code_state"));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN p", StringComparison.Ordinal) || step.Contains("TEMP B-TREE"));
+    }
+
+    private async Task<IReadOnlyList<string>> PlanAsync<T>(IQueryable<T> query)
+    {
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        if (command.Connection!.State != System.Data.ConnectionState.Open) await command.Connection.OpenAsync();
+        await using DbDataReader reader = await command.ExecuteReaderAsync();
+        var steps = new List<string>();
+        while (await reader.ReadAsync()) steps.Add(reader.GetString(3));
+        return steps;
+    }
+}

@@ -49,7 +49,10 @@ public sealed class QueryPlanTests(CountyPortal county) : IClassFixture<CountyPo
         Assert.DoesNotContain("body_html", query.ToQueryString());
         var plan = await PlanAsync(query);
         Assert.Contains(plan, step => step.Contains("USING INDEX IX_publications_site_code_state"));
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN p", StringComparison.Ordinal) || step.Contains("TEMP B-TREE"));
+        // Reading a part of the answer that was just found by the index is called a scan too; it is no scan of the table.
+        var parts = plan.Where(s => s.StartsWith("CO-ROUTINE ", StringComparison.Ordinal)).Select(s => "SCAN " + s["CO-ROUTINE ".Length..]).ToHashSet();
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE"));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN ", StringComparison.Ordinal) && !parts.Contains(step));
     }
 
     private async Task<IReadOnlyList<string>> PlanAsync<T>(IQueryable<T> query)

@@ -22,10 +22,10 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
     public string? Banner => Validity switch
     {
         Validity.InForce => null,
-        Validity.NotYetInForce => Whole.Row.DateEffective is { } day ? $"本文件自 {ShownText.Date(day)} 起施行。" : "本文件尚未施行。",
+        Validity.NotYetInForce => Whole.Row.DateEffective is { } day ? $"本文件自{day:yyyy年M月d日}起施行。" : "本文件尚未施行。",
         Validity.Amended => "本文件已经修改，请以修改后的文本为准。",
         Validity.Repealed => "本文件已经废止，不再作为行政管理的依据，仅供查阅。",
-        _ => Whole.Row.DateExpires is { } day && day <= Today ? $"本文件已于 {ShownText.Date(day)} 失效，仅供查阅。" : "本文件已经失效，仅供查阅。",
+        _ => Whole.Row.DateExpires is { } day && day <= Today ? $"本文件已于{day:yyyy年M月d日}失效，仅供查阅。" : "本文件已经失效，仅供查阅。",
     };
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)

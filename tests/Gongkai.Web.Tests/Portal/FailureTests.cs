@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+
+namespace Gongkai.Web.Tests.Portal;
+
+/// <summary>What a visitor sees when the house itself is in trouble, and lists that are long.</summary>
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task Without_a_database_pages_say_come_back_and_machines_learn_it()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await using (var db = host.Database.Open())
+        {
+            await using var connection = new SqliteConnection($"Data Source={host.Database.SqliteFile}");
+            await connection.OpenAsync();
+            await using var drop = connection.CreateCommand();
+            drop.CommandText = "ALTER TABLE publications RENAME TO away";
+            await drop.ExecuteNonQueryAsync();
+        }
+        using var page = await host.Http.GetAsync("/");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Contains("网站暂时不能提供服务", await page.Content.ReadAsStringAsync());
+        using var lost = await host.Http.GetAsync("/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, lost.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await host.StatusAsync("/healthz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.StatusAsync("/readyz"));
+        using var api = await host.Http.GetAsync("/api/v1/documents");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, api.StatusCode);
+        Assert.Equal("application/problem+json", api.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task An_empty_portal_answers_and_offers_no_column()
+    {
+        await using var host = await PortalHost.StartAsync();
+        Assert.DoesNotContain("/columns/", await host.TextAsync("/"));
+        Assert.Contains("feed", await host.TextAsync("/feed.atom"));
+        Assert.Contains("\"total\":0", await host.TextAsync("/api/v1/documents"));
+    }
+
+    [Fact]
+    public async Task A_long_column_is_paged_and_every_item_is_met_once()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.Seed.AddAsync(Enumerable.Range(1, 47).Select(i => host.Seed.Document($"第{i}件", i, i * 20)).ToArray());
+        var met = new List<string>();
+        for (var number = 1; number <= 4; number++)
+        {
+            var text = await host.TextAsync($"/columns/zwgk/zfwj?page={number}");
+            var lines = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text).QuerySelectorAll(".documents a");
+            Assert.InRange(lines.Length, 1, 20);
+            met.AddRange(lines.Select(a => a.GetAttribute("href")!));
+        }
+        Assert.Equal(47, met.Count);
+        Assert.Equal(47, met.Distinct().Count());
+        Assert.Equal(HttpStatusCode.NotFound, await host.StatusAsync("/columns/zwgk/zfwj?page=5"));
+        // 2025-01-01 to 2025-12-31: days 324 to 688 before 2026-11-20, every twentieth.
+        Assert.Contains("共 18 条", await host.TextAsync("/columns/zwgk/zfwj?year=2025"));
+    }
+}

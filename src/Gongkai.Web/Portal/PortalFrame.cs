@@ -28,9 +28,9 @@ public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries querie
     public async Task<PortalFrame> LoadAsync(CancellationToken cancellation)
     {
         var site = catalog.Current;
-        var latest = await queries.LatestAsync(site.Columns.All.Select(c => c.Path), 1, cancellation);
+        var occupied = await queries.OccupiedAsync(site.Columns.All.Select(c => c.Path).ToList(), cancellation);
         var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/')).ToHashSet();
-        return new PortalFrame(site, latest.Select(g => g.Key).ToHashSet(), routes);
+        return new PortalFrame(site, occupied, routes);
     }
 }

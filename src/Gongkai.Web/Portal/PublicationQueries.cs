@@ -23,6 +23,17 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return lines.ToLookup(l => l.ColumnPath);
     }
 
+    /// <summary>Which of the columns have something to read. One question of constant form, one seek in the column index for each.</summary>
+    public async Task<IReadOnlySet<string>> OccupiedAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        await using var db = source.Open();
+        return await Occupied(db, Shelf(db), columns).ToHashSetAsync(cancellation);
+    }
+
+    internal static IQueryable<string> Occupied(GongkaiDb db, IQueryable<PublicationRow> shelf, IReadOnlyList<string> columns) =>
+        db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\"")
+            .SelectMany(_ => EF.Parameter(columns).Where(path => shelf.Any(p => p.ColumnPath == path)));
+
     internal static IQueryable<PublicationLine>? Latest(IQueryable<PublicationRow> shelf, IEnumerable<string> columns, int each)
     {
         IQueryable<PublicationLine>? all = null;

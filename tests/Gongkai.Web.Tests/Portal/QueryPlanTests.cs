@@ -16,7 +16,17 @@ public sealed class QueryPlanTests(CountyPortal county) : IClassFixture<CountyPo
         await ByIndexAsync((q, shelf) => PublicationQueries.Newest(PublicationQueries.InColumns(shelf, ["zwgk/zfwj"])).Skip(30).Take(15).Select(PublicationLine.Of));
 
     [Fact]
-    public async Task The_home_page_and_the_frame_go_by_the_column_index() =>
+    public async Task The_frame_seeks_each_column_in_the_index()
+    {
+        await using var db = _host.Database.Open();
+        var shelf = _host.Services.GetRequiredService<PublicationQueries>().Shelf(db);
+        var plan = await PlanAsync(PublicationQueries.Occupied(db, shelf, ["zwgk/zfwj", "zwgk/nothing"]));
+        Assert.Contains(plan, step => step.StartsWith("SEARCH p USING INDEX IX_publications_site_code_state_column_path", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN p", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_home_page_goes_by_the_column_index() =>
         await ByIndexAsync((q, shelf) => PublicationQueries.Latest(shelf, ["zwgk/zfwj", "zwgk/zcjd", "yw"], 7)!);
 
     [Fact]

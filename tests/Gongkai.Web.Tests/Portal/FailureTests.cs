@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Web.Tests.Portal;
@@ -10,7 +11,6 @@ public sealed class FailureTests
     public async Task Without_a_database_pages_say_come_back_and_machines_learn_it()
     {
         await using var host = await PortalHost.StartAsync();
-        await using (var db = host.Database.Open())
         {
             await using var connection = new SqliteConnection($"Data Source={host.Database.SqliteFile}");
             await connection.OpenAsync();
@@ -58,5 +58,45 @@ public sealed class FailureTests
         Assert.Equal(HttpStatusCode.NotFound, await host.StatusAsync("/columns/zwgk/zfwj?page=5"));
         // 2025-01-01 to 2025-12-31: days 324 to 688 before 2026-11-20, every twentieth.
         Assert.Contains("共 18 条", await host.TextAsync("/columns/zwgk/zfwj?year=2025"));
+    }
+
+    [Fact]
+    public async Task Above_fifty_thousand_addresses_the_sitemap_is_an_index_whose_parts_hold_everything_once()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var model = host.Seed.Document("样本", 1);
+        await host.Seed.AddAsync(model);
+        await CopyAsync(host, model.Id, 50_500);
+
+        var index = XDocument.Parse(await host.TextAsync("/sitemap.xml"));
+        Assert.Equal("sitemapindex", index.Root!.Name.LocalName);
+        var met = new List<string>();
+        foreach (var part in Locations(index))
+        {
+            var addresses = Locations(XDocument.Parse(await host.TextAsync(new Uri(part).PathAndQuery)));
+            Assert.InRange(addresses.Count, 1, 50_000);
+            met.AddRange(addresses);
+        }
+        Assert.Equal(50_501, met.Count);
+        Assert.Equal(met.Count, met.Distinct().Count());
+        // The list stops counting, and says so.
+        Assert.Contains("10000 条以上", await host.TextAsync("/columns/zwgk/zfwj"));
+    }
+
+    private static List<string> Locations(XDocument map) =>
+        map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+
+    private static async Task CopyAsync(PortalHost host, long id, int times)
+    {
+        await using var connection = new SqliteConnection($"Data Source={host.Database.SqliteFile}");
+        await connection.OpenAsync();
+        await using var insert = connection.CreateCommand();
+        insert.CommandText = $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})
+            INSERT INTO publications (id, key, record_id, site_code, column_path, state, visible_from, published_at, changed_at, title, body_html, issuer, validity)
+            SELECT 100000 + i, 'copy:' || i, i, site_code, column_path, state, visible_from, published_at - i, changed_at, title, body_html, issuer, validity
+            FROM publications, n WHERE id = {id}
+            """;
+        await insert.ExecuteNonQueryAsync();
     }
 }

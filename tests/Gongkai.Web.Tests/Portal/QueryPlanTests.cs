@@ -41,14 +41,17 @@ public sealed class QueryPlanTests(CountyPortal county) : IClassFixture<CountyPo
     }
 
     [Fact]
-    public async Task A_page_asks_a_fixed_number_of_questions_however_many_rows_it_shows()
+    public async Task A_list_asks_the_same_number_of_questions_however_many_rows_it_shows()
     {
         var queries = _host.Services.GetRequiredService<PublicationQueries>();
-        var page = await queries.ColumnPageAsync(["zwgk/zfwj"], null, 1, 100, default);
-        Assert.Equal(8, page.Total);
-        var latest = await queries.LatestAsync(["zwgk/zfwj", "yw"], 3, default);
-        Assert.Equal(3, latest["yw"].Count());
-        Assert.True(latest["yw"].First().PublishedAt > latest["yw"].Last().PublishedAt);
+        using var questions = new QuestionCount();
+        var few = await questions.DuringAsync(() => queries.ColumnPageAsync(["zwgk/zfwj"], null, 1, 2, default));
+        var many = await questions.DuringAsync(() => queries.ColumnPageAsync(["zwgk/zfwj"], null, 1, 100, default));
+        Assert.Equal(2, few);
+        Assert.Equal(few, many);
+        Assert.Equal(1, await questions.DuringAsync(() => queries.LatestAsync(["zwgk/zfwj", "yw", "tzgg"], 5, default)));
+        Assert.Equal(1, await questions.DuringAsync(() => queries.OccupiedAsync(["zwgk/zfwj", "yw", "tzgg"], default)));
+        Assert.Equal(3, await questions.DuringAsync(() => queries.FindAsync(101, default)));
     }
 
     private async Task ByIndexAsync<T>(Func<PublicationQueries, IQueryable<PublicationRow>, IQueryable<T>> make)

@@ -16,7 +16,7 @@ public sealed class PortalFrame(PortalSettings site, IReadOnlySet<string> occupi
     /// <summary>Columns under a parent that have something to read.</summary>
     public IEnumerable<Column> ShownUnder(string? parent) => Site.Columns.Under(parent).Where(Shows);
 
-    public IEnumerable<Column> ShownIn(Openness openness) => Site.Columns.All.Where(c => c.Openness == openness && Shows(c));
+    public IEnumerable<Column> ShownIn(OpennessCategory openness) => Site.Columns.All.Where(c => c.Openness == openness && Shows(c));
 
     /// <summary>Whether this installation answers at a fixed address; entries to parts that are not there are not shown.</summary>
     public bool Answers(string route) => routes.Contains(route);

@@ -23,6 +23,14 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return lines.ToLookup(l => l.ColumnPath);
     }
 
+    /// <summary>A column of the tree, or a stand-in where something public lies under a path the tree does not know; null where nothing is.</summary>
+    public async Task<Column?> FindColumnAsync(string? path, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(path)) return null;
+        if (catalog.Current.Columns.Find(path) is { } column) return column;
+        return (await OccupiedAsync([path], cancellation)).Count > 0 ? Column.Unlisted(path) : null;
+    }
+
     /// <summary>Which of the columns have something to read. One question of constant form, one seek in the column index for each.</summary>
     public async Task<IReadOnlySet<string>> OccupiedAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
     {

@@ -41,6 +41,20 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task What_was_published_under_a_path_the_tree_does_not_know_stays_readable()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var row = host.Seed.Make("old/bulletin", "旧栏目里的公告");
+        await host.Seed.AddAsync(row);
+        foreach (var place in new[] { "/columns/old/bulletin", "/columns/old/bulletin/feed.atom", "/api/v1/documents?column=old/bulletin", "/sitemap.xml" })
+            Assert.Contains($"/articles/{row.Id}", await host.TextAsync(place));
+        Assert.Empty(MetaInspector.Inspect(await host.TextAsync($"/articles/{row.Id}"), TaggedPage.Article));
+        Assert.Empty(MetaInspector.Inspect(await host.TextAsync("/columns/old/bulletin"), TaggedPage.Column));
+        await host.Seed.ChangeAsync(row, r => r.State = Gongkai.Storage.Publishing.PublicationState.Gone);
+        Assert.Equal(HttpStatusCode.NotFound, await host.StatusAsync("/columns/old/bulletin"));
+    }
+
+    [Fact]
     public async Task A_long_column_is_paged_and_every_item_is_met_once()
     {
         await using var host = await PortalHost.StartAsync();

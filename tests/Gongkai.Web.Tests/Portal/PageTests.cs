@@ -149,6 +149,17 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
     }
 
     [Fact]
+    [Requirement("R-PUB-04")]
+    public async Task A_kind_of_openness_without_content_is_named_but_leads_nowhere()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.Seed.AddAsync(host.Seed.Document("一件", 1));
+        var tiles = new HtmlParser().ParseDocument(await host.TextAsync("/")).QuerySelectorAll(".openness li");
+        Assert.Equal(5, tiles.Length);
+        Assert.Equal(["决策公开"], tiles.Where(t => t.QuerySelector("a") is not null).Select(t => t.QuerySelector("strong")!.TextContent));
+    }
+
+    [Fact]
     [Requirement("R-WEB-05")]
     public async Task The_text_is_read_in_the_page_and_attachments_name_type_and_size()
     {

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Gongkai.Content.Files;
 using Gongkai.Content.Imports;
 using Gongkai.Domain.Acts;
-using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Files;
@@ -101,7 +100,7 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
         {
             SourceId = line.Id,
             Title = line.Title,
-            DocNumber = line.DocNumber is { } given ? DocumentNumber.Parse(given).Number?.Canonical ?? given : null,
+            DocNumber = line.DocNumber,
             Issuer = line.Issuer,
             Date = line.Date,
             Column = line.Column,

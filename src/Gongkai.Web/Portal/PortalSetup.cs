@@ -4,17 +4,16 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Web.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
 
 /// <summary>Puts the public side into the application.</summary>
 public static class PortalSetup
 {
-    /// <summary>Registers the public side. An <see cref="ISiteCatalog"/> registered before is kept.</summary>
+    /// <summary>Registers the public side.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
-        services.TryAddSingleton<ISiteCatalog, FixedSiteCatalog>();
+        services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
         // Chinese stays readable in the interface's answers, as it does in the pages.

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Web.Accounts;
 using Gongkai.Web.Jobs;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,12 +20,14 @@ public static class Platform
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddPlatform(options);
         builder.Services.AddJobs(options);
+        builder.Services.AddAccounts(options);
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
 
         var app = builder.Build();
         app.UseStaticFiles();
+        app.MapAccounts();
         app.MapRazorPages();
         return app;
     }

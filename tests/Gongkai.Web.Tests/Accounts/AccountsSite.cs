@@ -2,6 +2,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Organisations;
 using Gongkai.Testing.Platform;
+using Gongkai.Web.Accounts.Unified;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,11 +25,11 @@ internal sealed class AccountsSite : IAsyncDisposable
 
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
-    public static async Task<AccountsSite> StartAsync(SiteSettings? settings = null)
+    public static async Task<AccountsSite> StartAsync(SiteSettings? settings = null, UnifiedSignInOptions? unified = null)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-accounts-").FullName;
         var time = new FakeTime();
-        var app = Platform.Build(new PlatformOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", Time = time, Jobs = false, PasswordIterations = 10 });
+        var app = Platform.Build(new PlatformOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", Time = time, Jobs = false, PasswordIterations = 10, UnifiedSignIn = unified });
         await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
         var site = new AccountsSite(app, time, folder);
         site.Initial = await site.Get<FirstInstall>().RunAsync(settings ?? new SiteSettings { Code = "t", Name = "测试县" }, "测试县人民政府", "测试县人民政府办公室");

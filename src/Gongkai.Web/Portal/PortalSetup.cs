@@ -27,7 +27,7 @@ public static class PortalSetup
     }
 
     /// <summary>
-    /// Headers, error pages, static files, routing and conditional GET, in the order they must stand; call it first, then authentication.
+    /// Headers, error pages and static files; call it first, then accounts (with the routing), then <see cref="ContentTags"/>.
     /// Routing stands after the static files, because the page for unknown addresses matches every path.
     /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
@@ -38,8 +38,6 @@ public static class PortalSetup
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
             .UseStatusCodePagesWithReExecute("/errors/{0}"));
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
-        app.UseRouting();
-        app.UseContentTags();
         return app;
     }
 

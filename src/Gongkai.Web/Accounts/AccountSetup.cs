@@ -28,7 +28,6 @@ public static class AccountSetup
         services.Configure<RazorPagesOptions>(o =>
         {
             // Every folder says who may come in; single pages narrow it.
-            o.Conventions.AllowAnonymousToFolder("/Portal");
             o.Conventions.AuthorizeFolder("/Accounts", Policies.Started);
             o.Conventions.AuthorizeFolder("/Workbench", Policies.Staff);
         });
@@ -51,10 +50,11 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>Puts sign-in and rights before everything that is mapped.</summary>
+    /// <summary>Puts sign-in and rights before everything that is mapped; after the portal's headers, files and routing.</summary>
     public static WebApplication MapAccounts(this WebApplication app)
     {
         app.Use(next => context => ShowInstead.RunAsync(context, next));
+        // Routes only what is shown instead; the endpoint of the first round is kept.
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Jobs;
+using Gongkai.Web.Portal;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;
@@ -24,11 +25,13 @@ public static class Platform
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
+        builder.Services.AddPortal();
 
         var app = builder.Build();
-        app.UseStaticFiles();
+        app.UsePortal();
         app.MapAccounts();
         app.MapRazorPages();
+        app.MapPortal();
         return app;
     }
 }

@@ -63,8 +63,9 @@ internal sealed class DocumentCase
     private long? FindDelegation(RecordFace face)
     {
         var name = Act.GetType().Name;
+        var rights = Table.Rights.Where(r => r.Act == name).ToList();
         var fitting = Context.Actor.Holdings
-            .Where(h => Table.Rights.Any(r => r.Allows(Context.Actor with { Holdings = [h] }, name, face, null, Context.Organisations)))
+            .Where(h => rights.Any(r => r.Allows(Context.Actor with { Holdings = [h] }, name, face, null, Context.Organisations)))
             .ToList();
         return fitting.Count == 0 || fitting.Any(h => h.OnBehalfOf is null) ? null : fitting[0].OnBehalfOf;
     }

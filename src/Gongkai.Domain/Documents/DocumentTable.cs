@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
 
@@ -15,6 +16,9 @@ public sealed record DocumentRow(Stage? State, string Act, IReadOnlyList<Stage> 
 /// <summary>办理程序表, generated from a site's chain. Rights, decisions, timeline, docs and the test matrix all read it.</summary>
 public sealed class DocumentTable
 {
+    private static readonly ConditionalWeakTable<DocumentSettings, DocumentTable[]> Generated = [];
+
+    private readonly HashSet<(Stage?, string)> _known;
     private readonly DocumentSettings _settings;
     private readonly List<DocumentRow> _rows = [];
 
@@ -27,18 +31,21 @@ public sealed class DocumentTable
         for (var i = 0; i < Chain.Count; i++) Step(i);
         AfterChain();
         Everywhere();
+        Rights = [.. _rows.Select(r => new Right(r.Act, r.State?.Code() ?? Right.Opening, r.Role, r.Relation, r.Basis)).Distinct()];
+        _known = [.. _rows.Select(r => (r.State, r.Act))];
     }
 
-    public static DocumentTable Of(DocumentSettings settings, DocumentPath path) => new(settings, path);
+    /// <summary>The table of a site's settings; settings are immutable, so each table is generated once.</summary>
+    public static DocumentTable Of(DocumentSettings settings, DocumentPath path) =>
+        Generated.GetValue(settings, s => [new(s, DocumentPath.Official), new(s, DocumentPath.Information)])[(int)path];
 
     public IReadOnlyList<DocumentRow> Rows => _rows;
 
     public IReadOnlyList<ChainStep> Chain { get; }
 
-    public IReadOnlyList<Right> Rights =>
-        [.. _rows.Select(r => new Right(r.Act, r.State?.Code() ?? Right.Opening, r.Role, r.Relation, r.Basis)).Distinct()];
+    public IReadOnlyList<Right> Rights { get; }
 
-    public bool Knows(Stage? state, string act) => _rows.Any(r => r.State == state && r.Act == act);
+    public bool Knows(Stage? state, string act) => _known.Contains((state, act));
 
     public ChainStep? StepAt(Stage stage) => Chain.FirstOrDefault(s => s.Stage == stage);
 

@@ -96,7 +96,7 @@ internal static class OfficialEnd
         }
     }
 
-    /// <summary>版记 at the foot of the last page: a frame whose place is the lower edge of 版心.</summary>
+    /// <summary>版记 at the foot of the last page: a text box whose place is the lower edge of 版心.</summary>
     private static IEnumerable<OpenXmlElement> Imprint(OfficialDocument document)
     {
         var lined = document.Form != OfficialForm.Letter;
@@ -118,19 +118,7 @@ internal static class OfficialEnd
                 [Ink.Run(document.PrintedOn is { } day ? OfficialDocument.Print(day) + "印发" : "", hand)]));
         if (lined)
             lines.Add(Ink.Rule(40, BorderValues.Single, 8, "000000"));
-        foreach (var line in lines)
-        {
-            line.ParagraphProperties!.FrameProperties = new FrameProperties
-            {
-                Width = M.TextWidth.ToString(),
-                Wrap = TextWrappingValues.Around,
-                HorizontalPosition = HorizontalAnchorValues.Margin,
-                VerticalPosition = VerticalAnchorValues.Margin,
-                XAlign = HorizontalAlignmentValues.Left,
-                YAlign = VerticalAlignmentValues.Bottom,
-            };
-            yield return line;
-        }
-        yield return Ink.Paragraph([], line: 20);
+        var rows = copy is null ? 0 : (int)Math.Ceiling((Ink.Width(copy) + 1) / 26);
+        yield return ImprintBox.Anchor(lines, height: 160 + rows * 520 + (printed ? M.Line : 0));
     }
 }

@@ -116,20 +116,28 @@ internal static class OfficialHead
             yield return Ink.Paragraph(document.Addressees.TrimEnd('：', ':', ' ') + "：", new Hand());
     }
 
-    /// <summary>A title of two lines breaks after 关于 where both halves fit, so that no word is torn.</summary>
+    /// <summary>A title of two lines breaks after 关于 or after the agency where both parts fit, else in the middle, so that no stray word is left.</summary>
     internal static IEnumerable<string> TitleLines(string title)
     {
         const int fits = 20;
         foreach (var line in title.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var about = line.IndexOf("关于", StringComparison.Ordinal) + 2;
-            if (Ink.Width(line) <= fits || about < 6 || about > fits || Ink.Width(line[about..]) > fits || Ink.Width(line[about..]) < 4)
+            if (Ink.Width(line) <= fits)
+            {
+                yield return line;
+                continue;
+            }
+            var at = Places.Select(place => line.IndexOf(place, StringComparison.Ordinal) is >= 0 and var found ? found + place.Length : -1)
+                .FirstOrDefault(place => place >= 6 && Ink.Width(line[..place]) <= fits && Ink.Width(line[place..]) is >= 4 and <= fits, Ink.Width(line) <= 2 * fits ? line.Length / 2 : -1);
+            if (at < 0)
                 yield return line;
             else
             {
-                yield return line[..about];
-                yield return line[about..];
+                yield return line[..at];
+                yield return line[at..];
             }
         }
     }
+
+    private static readonly string[] Places = ["关于", "办公室", "人民政府", "委员会"];
 }

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Gongkai.Storage.Database;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Workbench;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;
@@ -25,6 +25,7 @@ public static class Platform
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddPortal();
+        builder.Services.AddWorkbench();
 
         var app = builder.Build();
         app.UsePortal();

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Calendars;
+using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.SiteCare;
@@ -21,6 +22,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new UnitProcedure()),
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
+        ProcedureBinding.Of(new DocumentProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
     ]);
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Web.Accounts;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Workbench;
@@ -21,6 +22,7 @@ public static class Platform
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddPlatform(options);
         builder.Services.AddJobs(options);
+        builder.Services.AddAccounts(options);
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
@@ -29,6 +31,7 @@ public static class Platform
 
         var app = builder.Build();
         app.UsePortal();
+        app.MapAccounts();
         app.MapRazorPages();
         app.MapPortal();
         return app;

@@ -26,6 +26,9 @@ public sealed record PlatformOptions
     /// <summary>Run scheduled jobs in this process. Tests run them by hand.</summary>
     public bool Jobs { get; init; } = true;
 
+    /// <summary>Iterations of the password hash. Only tests ask for fewer.</summary>
+    public int PasswordIterations { get; init; } = Storage.Organisations.PasswordHashes.DefaultIterations;
+
     /// <summary>The only source of time. Tests give their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -20,6 +20,8 @@ public static class PlatformServices
     [
         ProcedureBinding.Of(new SiteProcedure()),
         ProcedureBinding.Of(new UnitProcedure()),
+        ProcedureBinding.Of(new AccountProcedure()),
+        ProcedureBinding.Of(new DelegationProcedure()),
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),

@@ -21,8 +21,8 @@ public static class OfficialDocx
             body.Append(document.Form == OfficialForm.Letter ? DocxFrame.LetterSection(main, document) : DocxFrame.Section(main));
             main.Document = new Document(body);
             main.Document.Save();
-            package.PackageProperties.Title = document.Title.Replace("\n", "", StringComparison.Ordinal);
-            package.PackageProperties.Creator = string.Join(' ', document.Issuers);
+            package.PackageProperties.Title = Html.VisibleText.Of(document.Title.Replace("\n", "", StringComparison.Ordinal));
+            package.PackageProperties.Creator = Html.VisibleText.Of(string.Join(' ', document.Issuers));
         }
         output.Position = 0;
     }

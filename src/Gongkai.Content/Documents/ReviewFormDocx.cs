@@ -43,7 +43,7 @@ public static class ReviewFormDocx
             body.Append(DocxFrame.Section(main));
             main.Document = new Document(body);
             main.Document.Save();
-            package.PackageProperties.Title = form.Title;
+            package.PackageProperties.Title = Html.VisibleText.Of(form.Title);
         }
         output.Position = 0;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -85,16 +87,20 @@ internal static partial class LineChecks
     /// <summary>Each field with its length before it, so that moving text from one field to the next changes the hash.</summary>
     private static string Hash(ReadOnlySpan<string?> fields)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var size = 0;
+        foreach (var field in fields)
+            size += 4 + Encoding.UTF8.GetMaxByteCount(field?.Length ?? 0);
+        var rented = ArrayPool<byte>.Shared.Rent(size);
+        var at = 0;
         foreach (var field in fields)
         {
-            BitConverter.TryWriteBytes(length, field?.Length ?? -1);
-            hash.AppendData(length);
-            if (field is not null)
-                hash.AppendData(Encoding.UTF8.GetBytes(field));
+            BinaryPrimitives.WriteInt32LittleEndian(rented.AsSpan(at), field?.Length ?? -1);
+            at += 4;
+            at += Encoding.UTF8.GetBytes(field ?? "", rented.AsSpan(at));
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var hash = Convert.ToHexStringLower(SHA256.HashData(rented.AsSpan(0, at)));
+        ArrayPool<byte>.Shared.Return(rented);
+        return hash;
     }
 
     [GeneratedRegex(@"\A[0-9A-Za-z\u4e00-\u9fff_-]{1,60}(/[0-9A-Za-z\u4e00-\u9fff_-]{1,60}){0,9}\z")]

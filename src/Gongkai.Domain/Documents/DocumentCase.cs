@@ -38,9 +38,17 @@ internal sealed class DocumentCase
     {
         var entry = new StepEntry
         {
-            Stage = Record.Stage, Next = next, Act = Act.GetType().Name, Title = Act is PassStep ? StageTitle : Act.Title,
-            ActorId = Context.Actor.AccountId, ActorName = Context.Actor.Name, OnBehalfOf = OnBehalfOf,
-            At = Context.Now, On = Context.Today, Since = Record.StageSince, TextVersion = Record.TextVersion,
+            Stage = Record.Stage,
+            Next = next,
+            Act = Act.GetType().Name,
+            Title = Act is PassStep ? StageTitle : Act.Title,
+            ActorId = Context.Actor.AccountId,
+            ActorName = Context.Actor.Name,
+            OnBehalfOf = OnBehalfOf,
+            At = Context.Now,
+            On = Context.Today,
+            Since = Record.StageSince,
+            TextVersion = Record.TextVersion,
         };
         return changed with
         {

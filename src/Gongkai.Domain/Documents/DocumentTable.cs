@@ -112,7 +112,10 @@ public sealed class DocumentTable
         else
             Here(nameof(PassStep), next, step.Basis);
 
-        if (step.Stage != Stage.Countersign)
+        // Co-signers answer with their signature; the office takes back what nobody signs.
+        if (step.Stage == Stage.Countersign)
+            Row(step.Stage, nameof(ReturnDocument), [Stage.Returned], Roles.Secretariat, UnitRelation.Site, "条例第十一条；R-DOC-20");
+        else
             Here(nameof(ReturnDocument), late ? [Stage.Returned, .. Origins] : [Stage.Returned], "R-DOC-20");
         if (step.Stage is Stage.CaseReview or Stage.Handling)
             Here(nameof(AskCountersign), [step.Stage], "条例第十一条；R-DEC-01");
@@ -146,18 +149,21 @@ public sealed class DocumentTable
             if (state != Stage.Published)
                 Row(state, nameof(AssessWithheld), [state], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十八条");
             if (state == Stage.FiledNotPublic) continue;
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十七条；R-SEC-04");
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.InfoCentre, UnitRelation.Site, "R-DOC-18");
             Row(state, nameof(SupplyInterpretation), [Stage.SelfSecrecy], Roles.Drafter, UnitRelation.Own, "R-INT-03、R-INT-06");
             Row(state, nameof(PublishInterpretation), [state], _settings.Publisher ?? Roles.InfoCentre, UnitRelation.Site, "R-INT-06、R-INT-16");
             if (_settings.InterpretationApprover is { } approver)
                 Row(state, nameof(ApproveInterpretation), [state], approver, UnitRelation.Own, "R-INT-02");
         }
 
+        foreach (var state in Stages.Secrecy.Where(s => StepAt(s) is not null).Concat([Stage.Published, Stage.Archived, Stage.AttributeChange, Stage.Referred]))
+            foreach (var role in new[] { Roles.DisclosureOfficer, Roles.InfoCentre })
+                Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], role, UnitRelation.Site, "条例第十七条；R-SEC-04");
+
         Row(Stage.AttributeChange, nameof(ApproveAttributeChange), [Stage.Published, Stage.Withdrawn, .. Origins.Skip(1)], _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         Row(Stage.AttributeChange, nameof(RejectAttributeChange), Origins, _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         foreach (var role in new[] { Roles.System, Roles.InfoCentre })
             Row(Stage.Withdrawn, nameof(ConfirmWithdrawalSeen), [Stage.FiledNotPublic, Stage.Withdrawn], role, UnitRelation.Site, "R-SEC-04");
+        Row(Stage.Withdrawn, nameof(ReopenWithdrawn), [Stage.Draft], Roles.DisclosureOfficer, UnitRelation.Site, "条例第六条；R-SEC-03");
         Row(Stage.Withdrawn, nameof(ArchiveDocument), [Stage.Archived], Roles.Archivist, UnitRelation.Site, "R-WEB-17");
     }
 
@@ -172,6 +178,14 @@ public sealed class DocumentTable
                 foreach (var (role, relation) in new[] { (Roles.Drafter, UnitRelation.Own), (Roles.UnitHead, UnitRelation.Own), (Roles.DisclosureOfficer, UnitRelation.Site), (Roles.Secretariat, UnitRelation.Site) })
                     Row(state, nameof(CommentDocument), [state], role, relation, "R-DOC-14");
     }
+
+    /// <summary>The table as a Markdown table for the documentation.</summary>
+    public string ToMarkdown() => string.Join('\n',
+    [
+        "| 环节 | 行为 | 下一环节 | 岗位 | 范围 | 依据 |",
+        "| --- | --- | --- | --- | --- | --- |",
+        .. _rows.Select(r => $"| {r.State?.Title() ?? "（新建）"} | {r.Act} | {string.Join(" / ", r.Next.Select(n => n.Title()))} | {Roles.DefaultTitles[r.Role]} | {r.Relation} | {r.Basis} |"),
+    ]) + "\n";
 
     private static bool IsChainOnly(Stage state) => state is >= Stage.UnitReview and <= Stage.Printing;
 }

@@ -8,6 +8,7 @@ using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
+using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 
 namespace Gongkai.Web.Hosting;
@@ -42,6 +43,9 @@ public static class PlatformServices
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<PasswordHashes>();
+        services.AddSingleton<StaffOpening>();
+        services.AddSingleton<FirstInstall>();
         return services;
     }
 }

@@ -20,6 +20,37 @@ public sealed class OfficialDocxTests
     }
 
     [Fact]
+    public void Characters_a_file_cannot_hold_do_not_break_it()
+    {
+        const string odd = "坏\u0001\ud800\uffff<&>";
+        var bytes = OfficialDocx.ToBytes(SamplePapers.Notice() with { Title = odd, Mark = [odd], DocNumber = odd, Issuers = [odd], CopyTo = odd, PrintedBy = odd, Note = odd, Body = Content.Html.PlainText.ToHtml(odd) });
+        using var package = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Contains("坏<&>", package.MainDocumentPart!.Document.InnerText);
+    }
+
+    [Theory]
+    [InlineData("柳州市人民政府办公室关于进一步加强政务公开工作的通知", "柳州市人民政府办公室关于", "进一步加强政务公开工作的通知")]
+    [InlineData("凌云县人民政府办公室全面推进政务公开工作措施", "凌云县人民政府办公室", "全面推进政务公开工作措施")]
+    [InlineData("关于开展工作的通知", "关于开展工作的通知", null)]
+    public void A_long_title_breaks_where_no_word_is_torn(string title, string first, string? second) =>
+        Assert.Equal(second is null ? [first] : [first, second], OfficialHead.TitleLines(title));
+
+    [Fact]
+    [Requirement("R-DOC-11")]
+    public void The_mark_stands_in_the_paragraph_after_the_date_in_both_wordings()
+    {
+        foreach (var note in new[] { "（此件公开发布）", "（此件依申请公开）", "（此件不予公开）", "公开方式：主动公开" })
+        {
+            using var package = WordprocessingDocument.Open(new MemoryStream(OfficialDocx.ToBytes(SamplePapers.Notice() with { Note = note })), false);
+            var paragraphs = package.MainDocumentPart!.Document.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().ToList();
+            var at = paragraphs.FindIndex(paragraph => paragraph.InnerText == "2018年8月10日");
+            Assert.Equal(note, paragraphs[at + 1].InnerText);
+            // Two characters in.
+            Assert.Equal("632", paragraphs[at + 1].ParagraphProperties!.Indentation!.FirstLine!.Value);
+        }
+    }
+
+    [Fact]
     [Requirement("R-WEB-17")]
     public void The_review_register_form_prints_its_fields_and_opinions()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 
@@ -86,6 +87,15 @@ public class ChainTests
 
         Assert.Empty(effects);
         Assert.Equal(PublicationState.None, record.Publication.State);
+    }
+
+    [Theory, MemberData(nameof(Presets))]
+    public void Settings_survive_being_stored_as_json(string preset)
+    {
+        var json = JsonSerializer.Serialize(DocumentPresets.All[preset]);
+        var stored = JsonSerializer.Deserialize<DocumentSettings>(json)!;
+        Assert.Equal(json, JsonSerializer.Serialize(stored));
+        Assert.Equal(DocumentTable.Of(DocumentPresets.All[preset], DocumentPath.Official).ToMarkdown(), DocumentTable.Of(stored, DocumentPath.Official).ToMarkdown());
     }
 
     [Fact]

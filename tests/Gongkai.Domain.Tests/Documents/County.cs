@@ -60,8 +60,14 @@ internal sealed class County : INumbers
 
     public ActContext Context(Actor actor, long id = 7) => new()
     {
-        Actor = actor, Now = new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.FromHours(8)), Today = Today, Site = Site,
-        Organisations = Tree, Calendar = null!, Numbers = this, RecordId = id,
+        Actor = actor,
+        Now = new DateTimeOffset(Today, new TimeOnly(9, 0), TimeSpan.FromHours(8)),
+        Today = Today,
+        Site = Site,
+        Organisations = Tree,
+        Calendar = null!,
+        Numbers = this,
+        RecordId = id,
     };
 
     /// <summary>Right, decision, storage. Refusals come back as they are.</summary>

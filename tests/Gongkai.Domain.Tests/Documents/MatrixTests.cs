@@ -12,8 +12,9 @@ public class MatrixTests
     // Cells where the table allows the act but this record has, rightly, nothing to do it on.
     private static readonly HashSet<string> NeedsMore =
     [
-        "Archived:AssessWithheld", "Withdrawn:ArchiveDocument", "Published:SupplyInterpretation", "Archived:SupplyInterpretation",
+        "Archived:AssessWithheld", "Withdrawn:ArchiveDocument", "Withdrawn:ReopenWithdrawn", "Published:SupplyInterpretation", "Archived:SupplyInterpretation",
         "Published:PublishInterpretation", "Archived:PublishInterpretation",
+        "SelfSecrecy:WithdrawPublication", "DisclosureReview:WithdrawPublication", "SecrecyApproval:WithdrawPublication", "Referred:WithdrawPublication",
     ];
 
     public static TheoryData<string, DocumentPath> Presets
@@ -103,24 +104,42 @@ public class MatrixTests
         new ConfirmWithAgency("县档案馆", true, "无异议"), new ReferForDetermination("县国家保密局", "是否涉密"), new RecordDetermination("不涉密"),
         new PrintDocument(), new IssueDocument(), new PublishDocument(), new SupplyInterpretation(Papers.Material), new PublishInterpretation(), new ArchiveDocument(),
         new ProposeAttributeChange(Papers.OnRequest, "情况变化"), new ApproveAttributeChange("同意"), new RejectAttributeChange("不同意"),
-        new WithdrawPublication("error", WithdrawalMode.Notice, "内容有误，正在更正。"), new ConfirmWithdrawalSeen([]), new AssessWithheld(true, "仍不宜公开"),
+        new WithdrawPublication("error", WithdrawalMode.Notice, "内容有误，正在更正。"), new ConfirmWithdrawalSeen([]), new ReopenWithdrawn("更正错误"), new AssessWithheld(true, "仍不宜公开"),
     ];
 
     private static DocumentRecord In(Stage stage, DocumentSettings settings, DocumentPath path, County county)
     {
-        var content = Papers.Everything(settings) with { Path = path, ConcernedAgencies = ["县档案馆"] };
+        var content = Papers.Everything(settings) with { Path = path, IsNormative = false, ConcernedAgencies = ["县档案馆"] };
         if (stage == Stage.FiledNotPublic) content = content with { Mark = Papers.Withheld(settings), DisclosureUnitOpinion = "同意" };
         var (day, now) = (county.Today, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         StepEntry Entry(Stage at, string act, long actor, bool passed) => new()
         {
-            Stage = at, Next = stage, Act = act, Title = act, ActorId = actor, ActorName = "某人", At = now, On = day, Since = day, TextVersion = 1,
-            Passed = passed, Secrecy = passed ? SecrecyConclusion.MayBePublic : null,
+            Stage = at,
+            Next = stage,
+            Act = act,
+            Title = act,
+            ActorId = actor,
+            ActorName = "某人",
+            At = now,
+            On = day,
+            Since = day,
+            TextVersion = 1,
+            Passed = passed,
+            Secrecy = passed ? SecrecyConclusion.MayBePublic : null,
         };
         return new DocumentRecord
         {
-            Stage = stage, StageSince = day, UnitCode = "fgj", DrafterId = 1, DrafterName = "拟稿人", Content = content, DraftedOn = day,
-            InterpretationApproval = new(2, "局长", day), DateWritten = day, IssuedOn = day,
-            Number = stage < Stage.Numbered ? null : new AssignedNumber("x〔2026〕1号", "x", 2026, 1),
+            Stage = stage,
+            StageSince = day,
+            UnitCode = "fgj",
+            DrafterId = 1,
+            DrafterName = "拟稿人",
+            Content = content,
+            DraftedOn = day,
+            InterpretationApproval = new(2, "局长", day),
+            DateWritten = day,
+            IssuedOn = day,
+            Number = stage is < Stage.Numbered or Stage.Returned ? null : new AssignedNumber("x〔2026〕1号", "x", 2026, 1),
             Steps = [.. Stages.Secrecy.Select((s, i) => Entry(s, nameof(PassStep), 91 + i, true)), Entry(Stage.Draft, nameof(SubmitDocument), 1, false)],
             Countersigns = stage == Stage.Countersign ? [] : [new CountersignEntry("czj", null, true, "同意", 14, "财政局长", day, 1)],
             Confirmations = [new("县档案馆", true, "无异议", "经办人", day, 1)],
@@ -129,7 +148,9 @@ public class MatrixTests
             Publication = new PublicationStatus
             {
                 State = stage switch { Stage.Published or Stage.Archived or Stage.AttributeChange => PublicationState.Public, Stage.Withdrawn => PublicationState.Withdrawing, _ => PublicationState.None },
-                PublishedOn = day, InterpretationOn = day, WithdrawnOn = stage == Stage.Withdrawn ? day : null,
+                PublishedOn = day,
+                InterpretationOn = day,
+                WithdrawnOn = stage == Stage.Withdrawn ? day : null,
             },
         };
     }

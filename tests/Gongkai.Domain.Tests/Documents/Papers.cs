@@ -48,7 +48,9 @@ internal static class Papers
     /// <summary>Policy, normative, major, sensitive, co-signed, with a meeting slip and a concerned agency: walks every step a chain has.</summary>
     public static DraftContent Everything(DocumentSettings settings) => Policy(settings) with
     {
-        IsNormative = true, IsMajorDecision = true, IsSensitive = true,
+        IsNormative = true,
+        IsMajorDecision = true,
+        IsSensitive = true,
         Participation = [new ParticipationEvidence(ParticipationForm.OpinionsAsked, new DateOnly(2026, 1, 30), "公开征求意见三十日")],
         Procedures = [.. Enum.GetValues<DecisionStep>().Select(s => new ProcedureEvidence(s, new DateOnly(2026, 2, 1), "已完成"))],
         CoSigners = ["czj"],
@@ -57,7 +59,10 @@ internal static class Papers
 
     public static DraftContent Bulletin(DocumentSettings settings) => new()
     {
-        Path = DocumentPath.Information, Title = "一季度经济运行统计报表", BodyHtml = "<p>数据。</p>", Mark = Active,
+        Path = DocumentPath.Information,
+        Title = "一季度经济运行统计报表",
+        BodyHtml = "<p>数据。</p>",
+        Mark = Active,
     };
 
     /// <summary>The act the desk of this stage does when all is well.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Gongkai.Content.Documents;
-using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Files;

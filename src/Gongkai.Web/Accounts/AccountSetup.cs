@@ -1,5 +1,6 @@
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Organisations;
+using Gongkai.Web.Accounts.Unified;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,8 @@ public static class AccountSetup
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddSingleton<ParkedForms>();
         services.AddScoped<IAuthorizationHandler, StepRequirementHandler>();
+        if (options.UnifiedSignIn is { } unified)
+            services.AddSingleton<IUnifiedSignIn>(_ => new CodeFlow(unified, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, options.Time));
         services.AddAuthentication(SessionAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Scheme, null);
         services.AddAuthorization(Policies.AddTo);
         services.Configure<RazorPagesOptions>(o =>
@@ -36,7 +39,7 @@ public static class AccountSetup
     public static IServiceCollection AddAccountStorage(this IServiceCollection services, PlatformOptions options)
     {
         services.AddSingleton(_ => new PasswordHashes(options.PasswordIterations));
-        services.AddSingleton<AccountRegister>().AddSingleton<ActorSource>().AddSingleton<SessionStore>().AddSingleton<FailureLog>();
+        services.AddSingleton<AccountRegister>().AddSingleton<ActorSource>().AddSingleton<SessionStore>().AddSingleton<FailureLog>().AddSingleton<SpentTokens>();
         services.AddSingleton<SignInDesk>().AddSingleton<OwnAccount>().AddSingleton<StaffOpening>().AddSingleton<FirstInstall>();
         services.AddSingleton(_ => new KeyFile(Path.Combine(options.DataFolder, "keys.bin")));
         services.AddDataProtection().SetApplicationName("gongkai");

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Organisations;
+using Gongkai.Web.Accounts.Unified;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-namespace Gongkai.Web.Accounts;
+namespace Gongkai.Web.Accounts.Unified;
 
 /// <summary>统一身份认证: a slot for the government's own sign-in. Registered only when an installation configures it; the account must exist here, posts are never taken from outside.</summary>
 public interface IUnifiedSignIn

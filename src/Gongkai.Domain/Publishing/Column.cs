@@ -1,24 +1,5 @@
 namespace Gongkai.Domain.Publishing;
 
-/// <summary>五公开 (R-PUB-04): which side of the office's work a column shows.</summary>
-public enum Openness
-{
-    /// <summary>决策公开</summary>
-    Decision,
-
-    /// <summary>执行公开</summary>
-    Execution,
-
-    /// <summary>管理公开</summary>
-    Management,
-
-    /// <summary>服务公开</summary>
-    Service,
-
-    /// <summary>结果公开</summary>
-    Result,
-}
-
 /// <summary>栏目 of the portal. Its values fill the column tags of every page (网页标签 4–7), so none of the texts may be empty.</summary>
 public sealed record Column
 {
@@ -40,7 +21,7 @@ public sealed record Column
     public string? Parent { get; init; }
 
     /// <summary>Which of the five kinds of openness it serves, or null.</summary>
-    public Openness? Openness { get; init; }
+    public OpennessCategory? Openness { get; init; }
 
     /// <summary>Items of 条例第二十条 it carries, 1–15.</summary>
     public IReadOnlyList<int> StatutoryItems { get; init; } = [];
@@ -50,6 +31,16 @@ public sealed record Column
 
     /// <summary>责任单位 (R-WEB-11).</summary>
     public string? ResponsibleUnit { get; init; }
+
+    /// <summary>Stands in for a column that is not (or no longer) in the tree, so that what was published there stays readable.</summary>
+    public static Column Unlisted(string path) => new()
+    {
+        Path = path,
+        Name = "其他信息",
+        Description = "未列入栏目目录的已公开信息。",
+        Keywords = "政府信息公开,其他信息",
+        Type = "信息公开",
+    };
 }
 
 /// <summary>The columns as a tree, with the questions pages ask of it.</summary>

@@ -21,7 +21,7 @@ public static class DocumentsApi
     {
         var cancellation = context.RequestAborted;
         var columns = catalog.Current.Columns;
-        var within = string.IsNullOrEmpty(column) ? null : columns.Find(column);
+        var within = await queries.FindColumnAsync(column, cancellation);
         var refusals = new List<Refusal>();
         if (!string.IsNullOrEmpty(column) && within is null)
             refusals.Add(new Refusal("COLUMN-UNKNOWN", "没有这个栏目，请核对栏目路径，例如zwgk/zfwj。", Field: "column"));

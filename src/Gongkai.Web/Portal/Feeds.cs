@@ -22,7 +22,7 @@ public static class Feeds
     {
         var site = catalog.Current;
         var path = context.Request.Path.Value!["/columns/".Length..^"/feed.atom".Length];
-        if (site.Columns.Find(path) is not { } column) return Results.NotFound();
+        if (await queries.FindColumnAsync(path, context.RequestAborted) is not { } column) return Results.NotFound();
         var below = site.Columns.WithAllBelow(column).Select(c => c.Path);
         var latest = await queries.LatestAsync(below, Entries, context.RequestAborted);
         var lines = latest.SelectMany(g => g).OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.Id).Take(Entries).ToList();

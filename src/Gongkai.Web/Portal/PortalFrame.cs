@@ -16,7 +16,7 @@ public sealed class PortalFrame(PortalSettings site, IReadOnlySet<string> occupi
     /// <summary>Columns under a parent that have something to read.</summary>
     public IEnumerable<Column> ShownUnder(string? parent) => Site.Columns.Under(parent).Where(Shows);
 
-    public IEnumerable<Column> ShownIn(Openness openness) => Site.Columns.All.Where(c => c.Openness == openness && Shows(c));
+    public IEnumerable<Column> ShownIn(OpennessCategory openness) => Site.Columns.All.Where(c => c.Openness == openness && Shows(c));
 
     /// <summary>Whether this installation answers at a fixed address; entries to parts that are not there are not shown.</summary>
     public bool Answers(string route) => routes.Contains(route);
@@ -28,9 +28,9 @@ public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries querie
     public async Task<PortalFrame> LoadAsync(CancellationToken cancellation)
     {
         var site = catalog.Current;
-        var latest = await queries.LatestAsync(site.Columns.All.Select(c => c.Path), 1, cancellation);
+        var occupied = await queries.OccupiedAsync(site.Columns.All.Select(c => c.Path).ToList(), cancellation);
         var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/')).ToHashSet();
-        return new PortalFrame(site, latest.Select(g => g.Key).ToHashSet(), routes);
+        return new PortalFrame(site, occupied, routes);
     }
 }

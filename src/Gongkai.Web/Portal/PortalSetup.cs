@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
 using Gongkai.Web.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
@@ -37,11 +38,16 @@ public static class PortalSetup
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
             .UseStatusCodePagesWithReExecute("/errors/{0}"));
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         app.UseRouting();
         app.UseContentTags();
         return app;
     }
+
+    // An address with a version names one content for ever; every other is asked for again.
+    private static void KeepVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
     /// <summary>Maps what the public side serves besides its pages.</summary>
     public static WebApplication MapPortal(this WebApplication app)

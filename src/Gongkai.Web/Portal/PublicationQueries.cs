@@ -23,6 +23,25 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return lines.ToLookup(l => l.ColumnPath);
     }
 
+    /// <summary>A column of the tree, or a stand-in where something public lies under a path the tree does not know; null where nothing is.</summary>
+    public async Task<Column?> FindColumnAsync(string? path, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(path)) return null;
+        if (catalog.Current.Columns.Find(path) is { } column) return column;
+        return (await OccupiedAsync([path], cancellation)).Count > 0 ? Column.Unlisted(path) : null;
+    }
+
+    /// <summary>Which of the columns have something to read. One question of constant form, one seek in the column index for each.</summary>
+    public async Task<IReadOnlySet<string>> OccupiedAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        await using var db = source.Open();
+        return await Occupied(db, Shelf(db), columns).ToHashSetAsync(cancellation);
+    }
+
+    internal static IQueryable<string> Occupied(GongkaiDb db, IQueryable<PublicationRow> shelf, IReadOnlyList<string> columns) =>
+        db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\"")
+            .SelectMany(_ => EF.Parameter(columns).Where(path => shelf.Any(p => p.ColumnPath == path)));
+
     internal static IQueryable<PublicationLine>? Latest(IQueryable<PublicationRow> shelf, IEnumerable<string> columns, int each)
     {
         IQueryable<PublicationLine>? all = null;

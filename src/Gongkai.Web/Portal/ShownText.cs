@@ -14,27 +14,18 @@ public static class ShownText
         _ => "已失效",
     };
 
-    public static string Name(this Openness openness) => openness switch
-    {
-        Openness.Decision => "决策公开",
-        Openness.Execution => "执行公开",
-        Openness.Management => "管理公开",
-        Openness.Service => "服务公开",
-        _ => "结果公开",
-    };
-
     /// <summary>What the kind of openness covers, in one line.</summary>
-    public static string Explanation(this Openness openness) => openness switch
+    public static string Explanation(this OpennessCategory openness) => openness switch
     {
-        Openness.Decision => "文件、规划和政策怎样作出",
-        Openness.Execution => "任务、项目落实到哪一步",
-        Openness.Management => "机构职责和监管执法",
-        Openness.Service => "办事依据、条件和收费",
+        OpennessCategory.Decision => "文件、规划和政策怎样作出",
+        OpennessCategory.Execution => "任务、项目落实到哪一步",
+        OpennessCategory.Management => "机构职责和监管执法",
+        OpennessCategory.Service => "办事依据、条件和收费",
         _ => "预决算、统计和工作成效",
     };
 
     /// <summary>Address part of the kind of openness.</summary>
-    public static string Slug(this Openness openness) => openness.ToString().ToLowerInvariant();
+    public static string Slug(this OpennessCategory openness) => openness.ToString().ToLowerInvariant();
 
     /// <summary>Size of a file with one decimal from 1 MB on.</summary>
     public static string Size(long bytes) => bytes switch

@@ -22,10 +22,10 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
     public string? Banner => Validity switch
     {
         Validity.InForce => null,
-        Validity.NotYetInForce => Whole.Row.DateEffective is { } day ? $"本文件自 {ShownText.Date(day)} 起施行。" : "本文件尚未施行。",
+        Validity.NotYetInForce => Whole.Row.DateEffective is { } day ? $"本文件自{day:yyyy年M月d日}起施行。" : "本文件尚未施行。",
         Validity.Amended => "本文件已经修改，请以修改后的文本为准。",
         Validity.Repealed => "本文件已经废止，不再作为行政管理的依据，仅供查阅。",
-        _ => Whole.Row.DateExpires is { } day && day <= Today ? $"本文件已于 {ShownText.Date(day)} 失效，仅供查阅。" : "本文件已经失效，仅供查阅。",
+        _ => Whole.Row.DateExpires is { } day && day <= Today ? $"本文件已于{day:yyyy年M月d日}失效，仅供查阅。" : "本文件已经失效，仅供查阅。",
     };
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
         Whole = whole;
         var row = whole.Row;
         Validity = ValidityOn.Of(row.Validity, row.DateEffective, row.DateExpires, Today);
-        var column = Site.Columns.Find(row.ColumnPath) ?? Unfiled(row.ColumnPath);
+        var column = Site.Columns.Find(row.ColumnPath) ?? Column.Unlisted(row.ColumnPath);
         Place(column, inside: true);
         Meta = PageMeta.Of(Site, column, row, $"{Request.PublicAddress(Site)}/articles/{id}");
         Facts = row.DocNumber is null && row.IndexNumber is null ? [] : Describe(row);
@@ -70,10 +70,4 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
 
     private static string Heading(Column own, Column? other) =>
         other?.Type == "政策解读" ? "相关解读" : own.Type == "政策解读" ? "所解读的文件" : "相关文件";
-
-    // An item whose column was closed keeps its address and is shown under the general heading.
-    private static Column Unfiled(string path) => new()
-    {
-        Path = path, Name = "政务公开", Description = "政务公开信息。", Keywords = "政务公开", Type = "信息公开",
-    };
 }

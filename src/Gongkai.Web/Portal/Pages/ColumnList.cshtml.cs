@@ -23,7 +23,7 @@ public sealed class ColumnListPage(PublicationQueries queries) : PortalPage
     public async Task<IActionResult> OnGetAsync(
         string? path, [FromQuery(Name = "page")] string? page, [FromQuery(Name = "year")] string? year, CancellationToken cancellation)
     {
-        if (Site.Columns.Find(path?.TrimEnd('/')) is not { } column) return NotFound();
+        if (await queries.FindColumnAsync(path?.TrimEnd('/'), cancellation) is not { } column) return NotFound();
         Column = column;
         Place(column, inside: false);
         Meta = PageMeta.Of(Site, column);

@@ -9,7 +9,7 @@ public sealed class HomePage(PublicationQueries queries) : PortalPage
 
     public IReadOnlyList<PublicationLine> Documents { get; private set; } = [];
     public IReadOnlyList<PublicationLine> Interpretations { get; private set; } = [];
-    public IReadOnlyList<Openness> Kinds { get; private set; } = [];
+    public IReadOnlyList<OpennessCategory> Kinds { get; private set; } = [];
     public IReadOnlyList<(Column Column, IReadOnlyList<PublicationLine> Lines)> Columns { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -20,7 +20,7 @@ public sealed class HomePage(PublicationQueries queries) : PortalPage
         Documents = Site.DocumentColumns.SelectMany(p => latest[p])
             .OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.Id).Take(Shown).ToList();
         Interpretations = latest[Site.InterpretationColumn ?? ""].Take(5).ToList();
-        Kinds = Enum.GetValues<Openness>().Where(k => Frame.ShownIn(k).Any()).ToList();
+        Kinds = Enum.GetValues<OpennessCategory>().Where(k => Frame.ShownIn(k).Any()).ToList();
         Columns = Site.HomeColumns.Select(Site.Columns.Find).OfType<Column>()
             .Select(c => (c, (IReadOnlyList<PublicationLine>)latest[c.Path].Take(5).ToList())).Where(c => c.Item2.Count > 0).ToList();
     }

@@ -24,6 +24,7 @@ public sealed class BrowserHouse : IAsyncLifetime
         if (Chromium.Skip is not null) return;
         Assert.True(Chromium.Path is not null, "Chromium is missing, and on the build server it must be there.");
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
         _template = await CountySite.FillAsync(Morning);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Gongkai.Web.Demo;
 using Microsoft.Playwright;
 
@@ -16,7 +15,8 @@ public sealed class Colleague(IPage page, string signIn) : IAsyncDisposable
     {
         await page.GotoAsync("/sign-in");
         await EnterAsync();
-        await page.WaitForURLAsync(new Regex("/workbench"));
+        await Assertions.Expect(page.Locator("main")).Not.ToBeEmptyAsync();
+        Assert.True(new Uri(page.Url).AbsolutePath == "/workbench", $"{signIn} is at {page.Url}: {await page.Locator("main").InnerTextAsync()}");
     }
 
     /// <summary>Fills the sign-in form that is shown.</summary>

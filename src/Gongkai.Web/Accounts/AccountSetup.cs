@@ -16,7 +16,6 @@ public static class AccountSetup
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, PlatformOptions options)
     {
-        services.AddAccountStorage(options);
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddSingleton<ParkedForms>();
@@ -51,10 +50,10 @@ public static class AccountSetup
     }
 
     /// <summary>Puts sign-in and rights before everything that is mapped; after the portal's headers, files and routing.</summary>
-    public static WebApplication MapAccounts(this WebApplication app)
+    public static WebApplication UseAccounts(this WebApplication app)
     {
         app.Use(next => context => ShowInstead.RunAsync(context, next));
-        // Routes only what is shown instead; the endpoint of the first round is kept.
+        // After the line above, so that a page shown instead is routed anew.
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,0 +1,51 @@
+using Gongkai.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Gongkai.Guards.Tests.Routes;
+
+public class RoutePoliciesTests
+{
+    /// <summary>The doors of the workbench: where a person who is nobody yet must be able to come.</summary>
+    private static readonly string[] Doors = ["/workbench/sign-in", "/workbench/sign-in/second", "/workbench/sign-out"];
+
+    [Fact]
+    public async Task Every_address_of_the_platform_says_who_may_come()
+    {
+        var endpoints = await EndpointsAsync();
+        Assert.NotEmpty(endpoints);
+        Assert.Empty(RoutePolicies.WithoutPolicy(endpoints));
+    }
+
+    [Fact]
+    public async Task No_page_of_the_workbench_is_open_to_everybody() =>
+        Assert.Empty(RoutePolicies.OpenStaffPages(await EndpointsAsync(), Doors));
+
+    [Fact]
+    public void An_address_without_policy_is_seen() =>
+        Assert.Single(RoutePolicies.WithoutPolicy([Route("/a"), Route("/b", new AllowAnonymousAttribute()), Route("/c", new AuthorizeAttribute())]), r => r.StartsWith("/a"));
+
+    [Fact]
+    public void An_open_workbench_page_is_seen() =>
+        Assert.Single(RoutePolicies.OpenStaffPages([Route("/workbench/documents", new AllowAnonymousAttribute()), Route("/workbench/sign-in", new AllowAnonymousAttribute())], Doors));
+
+    private static RouteEndpoint Route(string pattern, params object[] metadata) =>
+        new(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, new EndpointMetadataCollection(metadata), pattern);
+
+    private static async Task<IReadOnlyList<Endpoint>> EndpointsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-routes-");
+        try
+        {
+            await using WebApplication app = Platform.Build(new PlatformOptions { DataFolder = folder.FullName, Jobs = false, Urls = "http://127.0.0.1:0" });
+            return await RoutePolicies.OfAsync(app);
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+}

@@ -18,14 +18,13 @@ public static class RoutePolicies
            select $"{Address(endpoint)} has no policy: say AllowAnonymous or RequireAuthorization.",
     ];
 
-    /// <summary>Staff addresses open to everybody, besides the doors named.</summary>
-    public static IReadOnlyList<string> OpenStaffPages(IEnumerable<Endpoint> endpoints, IReadOnlyCollection<string> doors) =>
+    /// <summary>Addresses of the workbench and of people's own accounts that are open to everybody. Signing in has an address of its own.</summary>
+    public static IReadOnlyList<string> OpenStaffPages(IEnumerable<Endpoint> endpoints) =>
     [
         .. from endpoint in endpoints
            let address = Address(endpoint).TrimStart('/')
-           where (address == "workbench" || address.StartsWith("workbench/", StringComparison.OrdinalIgnoreCase))
-                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !doors.Contains("/" + address)
-           select $"/{address} lies in the workbench and is open to everybody.",
+           where address.Split('/')[0] is "workbench" or "account" && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+           select $"/{address} belongs to the staff and is open to everybody.",
     ];
 
     /// <summary>All endpoints of an application; pages are loaded, since their own attributes are known only then.</summary>

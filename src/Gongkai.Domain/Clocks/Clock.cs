@@ -36,11 +36,16 @@ public static class Clock
         if (start is null) RefuseEvents(question, rule, ref refusals);
         if (rule.Unit == ClockUnit.Count) Add(ref refusals, ClockRefusals.RuleWithoutDate(rule));
         if (start is not { } zero || rule.Unit == ClockUnit.Count || (length is null && rule.Unit is not (ClockUnit.FixedDate or ClockUnit.SameDay)))
-            return Nothing(refusals ?? []);
+            return Nothing(refusals ?? NoRefusals);
         return rule.Id == ClockRules.RequestReply
             ? ReplyClock.Compute(question, rule, zero, calendar, ladder, refusals)
             : PlainClock.Compute(question, rule, zero, length ?? 0, calendar, ladder, refusals);
     }
+
+    /// <summary>Shared, so that an ordinary answer allocates nothing.</summary>
+    internal static readonly IReadOnlyList<Refusal> NoRefusals = Array.Empty<Refusal>();
+
+    internal static readonly IReadOnlyList<LadderDay> NoLadder = Array.Empty<LadderDay>();
 
     internal static void Add(ref List<Refusal>? refusals, Refusal refusal) => (refusals ??= []).Add(refusal);
 
@@ -54,7 +59,7 @@ public static class Clock
         return false;
     }
 
-    private static ClockAnswer Nothing(IReadOnlyList<Refusal> refusals) => new(null, false, ClockState.NotStarted, null, [], refusals);
+    private static ClockAnswer Nothing(IReadOnlyList<Refusal> refusals) => new(null, false, ClockState.NotStarted, null, NoLadder, refusals);
 
     private static DateOnly? StartOf(ClockQuestion question, ClockRule rule, ref List<Refusal>? refusals)
     {
@@ -94,7 +99,7 @@ public static class Clock
         var length = rule.Length;
         if (rule.Classes.Count > 0 && question.Class is { } name)
         {
-            var found = rule.Classes.FirstOrDefault(c => c.Id == name || c.Title == name);
+            var found = ClassOf(rule, name);
             if (found is null) Add(ref refusals, ClockRefusals.ClassUnknown(rule, name));
             length = found?.Length;
             if (found is null) return null;
@@ -119,6 +124,8 @@ public static class Clock
         Add(ref refusals, ClockRefusals.DaysOutOfRange());
         return length;
     }
+
+    private static ClockClass? ClassOf(ClockRule rule, string name) => rule.Classes.FirstOrDefault(c => c.Id == name || c.Title == name);
 
     private static void RefuseEvents(ClockQuestion question, ClockRule rule, ref List<Refusal>? refusals)
     {

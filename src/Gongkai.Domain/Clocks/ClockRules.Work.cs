@@ -2,10 +2,14 @@ namespace Gongkai.Domain.Clocks;
 
 public static partial class ClockRules
 {
-    private static readonly (int, int)[] EveryMonthEnd = [.. Enumerable.Range(1, 12).Select(m => (m, 31))];
+    // Computed when asked for: the table is built before fields of this file would be.
+    private static (int, int)[] EveryMonthEnd => [.. Enumerable.Range(1, 12).Select(m => (m, 31))];
 
     private static IEnumerable<ClockRule> Work() =>
     [
+        new("document.step", "公文办理环节", ClockUnit.WorkingDays, null, "到达该环节之日", "R-DOC-13 至 R-DOC-18") { Configurable = true, OnExpiry = "环节超时" },
+        new("document.recheck", "定期评估未公开的政府信息", ClockUnit.CalendarDays, null, "印发之日或者上次评估之日", "条例第十八条") { Configurable = true, OnExpiry = "逾期未评估" },
+        new("withdrawal.verify", "确认撤下的信息已在各处消失", ClockUnit.WorkingDays, null, "撤下之日", "条例第十七条；R-SEC-04") { Configurable = true, OnExpiry = "撤下未见效" },
         new("annual.department", "部门政府信息公开工作年度报告", ClockUnit.FixedDate, null, "报告年度结束之日", "条例第四十九条；R-PUB-19")
         {
             LawId = "C-ANNUAL-DEPT", Dates = [(1, 31)], OnExpiry = "逾期未报送、公布",

@@ -26,7 +26,7 @@ internal static class PlainClock
         var due = rolls ? calendar.NextWorkday(nominal) : nominal;
         // Only what the calendar decides can be provisional: every counted day, or the end of a period in calendar days.
         var provisional = rule.Unit == ClockUnit.WorkingDays ? Clock.Touches(calendar, zero.AddDays(1), due) : rolls && Clock.Touches(calendar, nominal, due);
-        return new(due, provisional, ClockState.Running, zero, ladder ? Explain(rule, zero, nominal, due, calendar) : [], refusals ?? [], at?.ToOffset(Clock.ZoneOffset));
+        return new(due, provisional, ClockState.Running, zero, ladder ? Explain(rule, zero, nominal, due, calendar) : Clock.NoLadder, refusals ?? Clock.NoRefusals, at?.ToOffset(Clock.ZoneOffset));
     }
 
     /// <summary>条例第二十六条: information that changes again has a new day of change.</summary>

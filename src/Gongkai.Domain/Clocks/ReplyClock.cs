@@ -203,7 +203,7 @@ internal ref struct ReplyClock
     {
         var due = Due;
         var state = _awaitsCorrection ? ClockState.WaitingForCorrection : _awaitsFee ? ClockState.WaitingForFee : ClockState.Running;
-        return new(due, Clock.Touches(_calendar, _start.AddDays(1), due), state, _start, ladder ? Explain(due) : [], _refusals is null ? [] : _refusals);
+        return new(due, Clock.Touches(_calendar, _start.AddDays(1), due), state, _start, ladder ? Explain(due) : Clock.NoLadder, _refusals ?? Clock.NoRefusals);
     }
 
     private readonly List<LadderDay> Explain(DateOnly due)

@@ -38,9 +38,17 @@ internal sealed class DocumentCase
     {
         var entry = new StepEntry
         {
-            Stage = Record.Stage, Next = next, Act = Act.GetType().Name, Title = Act is PassStep ? StageTitle : Act.Title,
-            ActorId = Context.Actor.AccountId, ActorName = Context.Actor.Name, OnBehalfOf = OnBehalfOf,
-            At = Context.Now, On = Context.Today, Since = Record.StageSince, TextVersion = Record.TextVersion,
+            Stage = Record.Stage,
+            Next = next,
+            Act = Act.GetType().Name,
+            Title = Act is PassStep ? StageTitle : Act.Title,
+            ActorId = Context.Actor.AccountId,
+            ActorName = Context.Actor.Name,
+            OnBehalfOf = OnBehalfOf,
+            At = Context.Now,
+            On = Context.Today,
+            Since = Record.StageSince,
+            TextVersion = Record.TextVersion,
         };
         return changed with
         {
@@ -63,8 +71,9 @@ internal sealed class DocumentCase
     private long? FindDelegation(RecordFace face)
     {
         var name = Act.GetType().Name;
+        var rights = Table.Rights.Where(r => r.Act == name).ToList();
         var fitting = Context.Actor.Holdings
-            .Where(h => Table.Rights.Any(r => r.Allows(Context.Actor with { Holdings = [h] }, name, face, null, Context.Organisations)))
+            .Where(h => rights.Any(r => r.Allows(Context.Actor with { Holdings = [h] }, name, face, null, Context.Organisations)))
             .ToList();
         return fitting.Count == 0 || fitting.Any(h => h.OnBehalfOf is null) ? null : fitting[0].OnBehalfOf;
     }

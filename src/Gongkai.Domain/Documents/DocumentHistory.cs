@@ -80,9 +80,9 @@ public sealed record AgencyConfirmation(string Agency, bool Agreed, string Opini
 /// <summary>报请确定 to the competent department or the secrecy department (条例第十七条第三款).</summary>
 public sealed record Referral(Stage From, string To, string Question, DateOnly On, string? Answer = null, DateOnly? AnsweredOn = null);
 
-/// <summary>属性变更 after issue; the old value stays (R-DOC-02, 条例第十八条).</summary>
+/// <summary>属性变更 after issue; the old value stays, null where none was marked (R-DOC-02, 条例第十八条).</summary>
 public sealed record AttributeChangeEntry(
-    AttributeMark From, AttributeMark To, string Reason, Stage Origin, long ProposedById, string ProposedBy, long? ProposedOnBehalfOf, DateOnly ProposedOn,
+    AttributeMark? From, AttributeMark To, string Reason, Stage Origin, long ProposedById, string ProposedBy, long? ProposedOnBehalfOf, DateOnly ProposedOn,
     bool? Approved = null, string? DecidedBy = null, DateOnly? DecidedOn = null, string? Opinion = null);
 
 /// <summary>定期评估 of information that is not public (条例第十八条).</summary>

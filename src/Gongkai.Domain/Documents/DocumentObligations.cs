@@ -13,7 +13,9 @@ internal static class DocumentObligations
     // 条例第二十六条: twenty working days from the day the information was formed; a change of attribute starts a clock of its own.
     private static IEnumerable<ObligationClaim> Active(DocumentRecord record)
     {
-        if (!record.IsActive || record.DateWritten is not { } written) yield break;
+        if (!record.IsActive) yield break;
+        var formed = record.DateWritten ?? (record.Content.Path == DocumentPath.Information && record.SubmittedMark is not null ? DocumentPublication.FormedOn(record) : null);
+        if (formed is not { } written) yield break;
         var opened = record.AttributeChanges.LastOrDefault(c => c.Approved == true && c.To.Attribute == DisclosureAttribute.ActiveDisclosure)?.DecidedOn;
         yield return new("active.publish", record.UnitCode, opened ?? written, $"主动公开《{record.Content.Title}》", record.Publication.PublishedOn);
     }
@@ -21,7 +23,7 @@ internal static class DocumentObligations
     private static IEnumerable<ObligationClaim> Interpretation(DocumentRecord record, SiteSettings site)
     {
         var settings = site.Documents;
-        if (settings.InterpretationDeadline != InterpretationDeadline.WithinWorkingDays || !record.Content.IsPolicy) yield break;
+        if (settings.InterpretationDeadline != InterpretationDeadline.WithinWorkingDays || !settings.NeedsInterpretation(record.Content)) yield break;
         if (record.Publication is not { State: PublicationState.Public, PublishedOn: { } on }) yield break;
         yield return new("interpretation.publish", record.UnitCode, on, $"公布《{record.Content.Title}》的解读材料", record.Publication.InterpretationOn, Days: settings.InterpretationDays);
     }
@@ -49,7 +51,13 @@ internal static class DocumentObligations
     private static IEnumerable<ObligationClaim> Recheck(DocumentRecord record, SiteSettings site)
     {
         if (record.Attribute is null or DisclosureAttribute.ActiveDisclosure || record.Stage is not (Stage.FiledNotPublic or Stage.Archived)) yield break;
-        if ((record.Assessments.LastOrDefault()?.On ?? record.IssuedOn ?? record.DateWritten) is { } from)
-            yield return new("document.recheck", record.UnitCode, from, $"评估《{record.Content.Title}》是否可以公开", Key: $"{record.Assessments.Count + 1}", Days: site.Documents.RecheckDays);
+        if ((record.IssuedOn ?? record.DateWritten) is not { } from) yield break;
+        var subject = $"评估《{record.Content.Title}》是否可以公开";
+        for (var i = 0; i <= record.Assessments.Count; i++)
+        {
+            DateOnly? met = i < record.Assessments.Count ? record.Assessments[i].On : null;
+            yield return new("document.recheck", record.UnitCode, from, subject, met, $"{i + 1}", Days: site.Documents.RecheckDays);
+            from = met ?? from;
+        }
     }
 }

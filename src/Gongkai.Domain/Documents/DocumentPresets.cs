@@ -145,6 +145,10 @@ public static class DocumentPresets
     /// <summary>All presets by name.</summary>
     public static IReadOnlyDictionary<string, DocumentSettings> All { get; } = new Dictionary<string, DocumentSettings>
     {
-        ["S0"] = S0, ["S1"] = S1, ["S2"] = S2, ["S3"] = S3, ["S4"] = S4,
+        ["S0"] = S0,
+        ["S1"] = S1,
+        ["S2"] = S2,
+        ["S3"] = S3,
+        ["S4"] = S4,
     };
 }

@@ -49,7 +49,7 @@ public sealed partial class DocumentProcedure
         if (record.Publication.State == PublicationState.Withdrawing) refusals.Add(new("DOC-CHANGE-WITHDRAWING", "撤下尚未确认完成，请稍后再变更属性。", "条例第十八条"));
         if (refusals.Count > 0) return Refuse(refusals);
 
-        var change = new AttributeChangeEntry(record.Content.Mark ?? new AttributeMark(), act.Mark, act.Reason, record.Stage,
+        var change = new AttributeChangeEntry(record.Content.Mark, act.Mark, act.Reason, record.Stage,
             at.Context.Actor.AccountId, at.Context.Actor.Name, at.OnBehalfOf, at.Context.Today);
         // 先审查、后公开 holds for what becomes public later as well (R-SEC-03).
         var next = act.Mark.Attribute == DisclosureAttribute.ActiveDisclosure ? Stage.SelfSecrecy : Stage.AttributeChange;
@@ -85,7 +85,10 @@ public sealed partial class DocumentProcedure
         if (at.Record.Publication.State != PublicationState.Public) refusals.Add(new("DOC-NOT-PUBLIC", "本件现在没有公开，不需要撤下。", "R-SEC-04"));
         if (!at.Settings.WithdrawalReasons.ContainsKey(act.ReasonCode)) refusals.Add(new("DOC-WITHDRAW-REASON", "请从清单中选择撤下原因。", "R-SEC-04", "reasonCode"));
         if (act.Mode == WithdrawalMode.Notice && string.IsNullOrWhiteSpace(act.Notice)) refusals.Add(new("DOC-WITHDRAW-NOTICE", "保留说明页的，请写明向公众说明的内容。", null, "notice"));
-        return refusals.Count > 0 ? Refuse(refusals) : TakenDown(at, at.Record, act.ReasonCode, act.Mode, act.Notice, e => e with { Opinion = at.Settings.WithdrawalReasons[act.ReasonCode] });
+        if (refusals.Count > 0) return Refuse(refusals);
+        // What is public can be taken down at any moment; a change or an interpretation on its way is given up with it.
+        var record = IsAfterIssue(at.Record) ? GivenUp(at, "因撤下终止", out _) : at.Record;
+        return TakenDown(at, record, act.ReasonCode, act.Mode, act.Notice, e => e with { Opinion = at.Settings.WithdrawalReasons[act.ReasonCode] });
     }
 
     private static Decision<DocumentRecord> TakenDown(DocumentCase at, DocumentRecord record, string reason, WithdrawalMode mode, string notice, Func<StepEntry, StepEntry> detail)
@@ -95,7 +98,12 @@ public sealed partial class DocumentProcedure
         {
             Publication = record.Publication with
             {
-                State = PublicationState.Withdrawing, WithdrawnOn = at.Context.Today, WithdrawalReason = reason, Mode = mode, Notice = notice, GoneOn = null,
+                State = PublicationState.Withdrawing,
+                WithdrawnOn = at.Context.Today,
+                WithdrawalReason = reason,
+                Mode = mode,
+                Notice = notice,
+                GoneOn = null,
             },
         };
         return at.Moved(down, Stage.Withdrawn, detail, [.. keys.Select(k => new Withdraw(k, mode, notice)), Verify(at, keys)]);
@@ -115,6 +123,17 @@ public sealed partial class DocumentProcedure
         }
         var gone = at.Record with { Publication = publication with { State = PublicationState.Withdrawn, GoneOn = at.Context.Today } };
         return at.Moved(gone, gone.IsActive ? Stage.Withdrawn : Stage.FiledNotPublic);
+    }
+
+    private static Decision<DocumentRecord> Reopen(DocumentCase at, ReopenWithdrawn act)
+    {
+        var refusals = new List<Refusal>();
+        if (at.Record.Publication.State != PublicationState.Withdrawn) refusals.Add(new("DOC-REOPEN-WITHDRAWING", "撤下确认完成之后才能更正重发。", "R-SEC-04"));
+        if (string.IsNullOrWhiteSpace(act.Reason)) refusals.Add(new("DOC-REASON-EMPTY", "请说明更正的原因。", null, "reason"));
+        // A new version of the text: no review of the withdrawn one holds for it.
+        return refusals.Count > 0
+            ? Refuse(refusals)
+            : at.Moved(at.Record with { TextVersion = at.Record.TextVersion + 1, LateInterpretation = null }, Stage.Draft, e => e with { Opinion = act.Reason });
     }
 
     private static Decision<DocumentRecord> Assess(DocumentCase at, AssessWithheld act)

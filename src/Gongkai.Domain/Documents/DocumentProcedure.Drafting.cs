@@ -17,8 +17,13 @@ public sealed partial class DocumentProcedure
         };
         var draft = new DocumentRecord
         {
-            Stage = Stage.Draft, StageSince = context.Today, UnitCode = context.Organisations.BodyOf(unit), DrafterId = context.Actor.AccountId,
-            DrafterName = context.Actor.Name, Content = content, DraftedOn = context.Today,
+            Stage = Stage.Draft,
+            StageSince = context.Today,
+            UnitCode = context.Organisations.BodyOf(unit),
+            DrafterId = context.Actor.AccountId,
+            DrafterName = context.Actor.Name,
+            Content = content,
+            DraftedOn = context.Today,
         };
         var at = new DocumentCase(draft, act, context, table, new RecordFace("", Right.Opening, "", unit, [], []));
         if (act is OpenDraft) return at.Moved(draft, Stage.Draft);
@@ -46,6 +51,8 @@ public sealed partial class DocumentProcedure
             return Refuse("DOC-PATH", "公文和非公文信息走不同的流程，不能互改，请另行起草。", "R-DOC-12", "path");
         if (old.PendingChange is not null || old.LateInterpretation is { Reviewed: false })
             return Refuse("DOC-EDIT-AFTER-ISSUE", "已印发的公文不能修改正文。", "R-DOC-18");
+        if (old.Number is not null && act.Content.SeriesCode != old.Content.SeriesCode)
+            return Refuse("DOC-NUMBERED", "公文已经编号，不能更换文号系列。", "R-DOC-17", "series");
         if (act.Content.SameAs(old.Content)) return at.Moved(old, old.Stage);
 
         var edited = old with
@@ -76,8 +83,9 @@ public sealed partial class DocumentProcedure
             : Refuse("DOC-RECALL", "只有提交人可以收回，并且下一环节尚未办理。", "R-DOC-01");
     }
 
-    private static Decision<DocumentRecord> Abandon(DocumentCase at, AbandonDraft act) => string.IsNullOrWhiteSpace(act.Reason)
-        ? Refuse("DOC-REASON-EMPTY", "请说明作废的原因。", null, "reason")
+    private static Decision<DocumentRecord> Abandon(DocumentCase at, AbandonDraft act) =>
+        at.Record.Number is not null ? Refuse("DOC-NUMBERED", "公文已经编号印发，不能作废；请更正重发或者归档。", "R-DOC-17")
+        : string.IsNullOrWhiteSpace(act.Reason) ? Refuse("DOC-REASON-EMPTY", "请说明作废的原因。", null, "reason")
         : at.Moved(at.Record, Stage.Abandoned, e => e with { Opinion = act.Reason });
 
     private static Decision<DocumentRecord> Approve(DocumentCase at, ApproveInterpretation act)

@@ -8,7 +8,7 @@ public sealed partial class DocumentProcedure
     private static Decision<DocumentRecord> Print(DocumentCase at, PrintDocument act)
     {
         var (record, settings, today) = (at.Record, at.Settings, at.Context.Today);
-        var written = act.DateWritten ?? record.Steps.LastOrDefault(s => s.Passed)?.On ?? today;
+        var written = act.DateWritten ?? record.DateWritten ?? record.Steps.LastOrDefault(s => s.Passed)?.On ?? today;
         var refusals = new List<Refusal>(SubmissionGate.Missing(record, settings));
         if (record.Content.IsMajorDecision)
             refusals.AddRange(SubmissionGate.OpenDecisionSteps(record.Content, settings.DecisionStepsBeforePrint));
@@ -23,9 +23,9 @@ public sealed partial class DocumentProcedure
             refusals.Add(new("DOC-DATE-WRITTEN", "成文日期不能早于起草日期。", "GB/T 9704-2012", "dateWritten"));
         if (refusals.Count > 0) return Refuse(refusals);
 
-        // The number is taken last: a refused act must not use one up.
+        // The number is taken last: a refused act must not use one up. A corrected document keeps the one it has.
         var series = settings.FindSeries(record.Content.SeriesCode)!;
-        var number = series.Number(written.Year, at.Context.Numbers.Next(series.NumbersKey(written.Year)));
+        var number = record.Number ?? series.Number(written.Year, at.Context.Numbers.Next(series.NumbersKey(written.Year)));
         return at.Moved(record with { Number = number, DateWritten = written }, Stage.Numbered, e => e with { Opinion = number.Canonical });
     }
 
@@ -55,7 +55,9 @@ public sealed partial class DocumentProcedure
         {
             Publication = new PublicationStatus
             {
-                State = PublicationState.Public, PublishedOn = at.Context.Today, PublishedBy = at.Context.Actor.Name,
+                State = PublicationState.Public,
+                PublishedOn = at.Context.Today,
+                PublishedBy = at.Context.Actor.Name,
                 InterpretationOn = both ? at.Context.Today : null,
             },
         };

@@ -22,14 +22,18 @@ public sealed partial class DocumentProcedure
         };
         StepEntry Detail(StepEntry e) => e with
         {
-            Passed = true, Opinion = act.Opinion, InterpretationOpinion = act.InterpretationOpinion, Secrecy = act.Secrecy, Review = act.Review,
+            Passed = true,
+            Opinion = act.Opinion,
+            InterpretationOpinion = act.InterpretationOpinion,
+            Secrecy = act.Secrecy,
+            Review = act.Review,
         };
 
         if (IsAfterIssue(at.Record)) return at.Moved(LateReviewed(at, changed, out var late), late, Detail);
         var next = at.Onward(changed);
         // Non-document information is finished with its last review; it is neither numbered nor printed (R-DOC-12).
         return at.Table.StepAt(next) is null
-            ? Finish(at, changed with { DateWritten = at.Context.Today, IssuedOn = at.Context.Today }, Detail)
+            ? Finish(at, changed with { DateWritten = DocumentPublication.FormedOn(changed), IssuedOn = at.Context.Today }, Detail)
             : at.Moved(changed, next, Detail);
     }
 
@@ -44,7 +48,7 @@ public sealed partial class DocumentProcedure
         if (stage == Stage.Handling)
         {
             if (noOpinion) yield return new("DOC-OPINION-MISSING", "请对文稿提出明确的处理意见。", "R-DOC-14", "opinion");
-            if (record.Content.IsPolicy && string.IsNullOrWhiteSpace(act.InterpretationOpinion))
+            if (settings.NeedsInterpretation(record.Content) && string.IsNullOrWhiteSpace(act.InterpretationOpinion))
                 yield return new("DOC-OPINION-INTERPRETATION", "请对解读方案提出明确的处理意见。", "R-DOC-14、R-INT-05", "interpretationOpinion");
             if (act.Mark is null)
                 yield return new("DOC-ATTRIBUTE-UNMARKED", "请参照报送稿的标注，审核标注送审稿的公开属性。", "R-DOC-14", "mark");
@@ -115,8 +119,12 @@ public sealed partial class DocumentProcedure
         var old = at.Record.Countersigns.FirstOrDefault(c => c.UnitCode == unit) ?? new CountersignEntry(unit!);
         var signed = old with
         {
-            Agreed = act.Agrees, Opinion = act.Opinion, ActorId = at.Context.Actor.AccountId, ActorName = at.Context.Actor.Name,
-            On = at.Context.Today, TextVersion = at.Record.TextVersion,
+            Agreed = act.Agrees,
+            Opinion = act.Opinion,
+            ActorId = at.Context.Actor.AccountId,
+            ActorName = at.Context.Actor.Name,
+            On = at.Context.Today,
+            TextVersion = at.Record.TextVersion,
         };
         var changed = at.Record with { Countersigns = [.. at.Record.Countersigns.Where(c => c.UnitCode != unit), signed] };
         if (!act.Agrees)

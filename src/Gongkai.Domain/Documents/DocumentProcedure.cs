@@ -67,6 +67,7 @@ public sealed partial class DocumentProcedure : Procedure<DocumentRecord>
             RejectAttributeChange a => DecideChange(at, a.Opinion, approve: false),
             WithdrawPublication a => Withdraw(at, a),
             ConfirmWithdrawalSeen a => ConfirmGone(at, a),
+            ReopenWithdrawn a => Reopen(at, a),
             AssessWithheld a => Assess(at, a),
             _ => throw new NotSupportedException($"The table knows {act.GetType().Name}, the procedure does not."),
         };

@@ -9,6 +9,9 @@ internal static class DocumentPublication
     public static bool InterpretationIsReady(DocumentRecord record, DocumentSettings settings) =>
         record.Content.Material is { IsWritten: true } && (settings.InterpretationApprover is null || record.InterpretationApproval is not null);
 
+    /// <summary>形成日期 of non-document information: as given, or the day it was entered (条例第二十六条).</summary>
+    public static DateOnly FormedOn(DocumentRecord record) => record.Content.FormedOn ?? record.DraftedOn;
+
     public static IReadOnlyList<PublicationDraft> Items(DocumentCase at, DocumentRecord record)
     {
         var text = Text(at, record);

@@ -48,6 +48,9 @@ public sealed record DocumentSettings
     /// <summary>Role that approves plan and material in the drafting unit, or null where the site names none.</summary>
     public string? InterpretationApprover { get; init; } = Roles.UnitHead;
 
+    /// <summary>Whether a 行政规范性文件 is interpreted even when it is not ticked as policy (R-INT-01).</summary>
+    public bool NormativeNeedsInterpretation { get; init; } = true;
+
     public IReadOnlyList<InterpretationItem> InterpretationItems { get; init; } = [];
 
     /// <summary>Decision steps the papers of a major decision must show when submitted (R-DOC-13).</summary>
@@ -93,7 +96,11 @@ public sealed record DocumentSettings
     /// <summary>撤下原因: code and title.</summary>
     public IReadOnlyDictionary<string, string> WithdrawalReasons { get; init; } = new Dictionary<string, string>
     {
-        ["error"] = "内容有误", ["secrecy"] = "涉及不应公开的信息", ["privacy"] = "涉及个人信息", ["repealed"] = "已被修改或废止", ["other"] = "其他",
+        ["error"] = "内容有误",
+        ["secrecy"] = "涉及不应公开的信息",
+        ["privacy"] = "涉及个人信息",
+        ["repealed"] = "已被修改或废止",
+        ["other"] = "其他",
     };
 
     /// <summary>Calendar days between two assessments of withheld information (条例第十八条「定期」; the number is the site's).</summary>
@@ -103,6 +110,9 @@ public sealed record DocumentSettings
     public int WithdrawalVerifyDays { get; init; } = 1;
 
     public IReadOnlyList<ChainStep> ChainOf(DocumentPath path) => path == DocumentPath.Official ? Chain : InformationChain;
+
+    /// <summary>Whether the document falls within the scope of interpretation (R-INT-01).</summary>
+    public bool NeedsInterpretation(DraftContent content) => content.IsPolicy || (NormativeNeedsInterpretation && content.IsNormative);
 
     public DocumentSeries? FindSeries(string code) => Series.FirstOrDefault(s => s.Code == code);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
 
@@ -15,6 +16,9 @@ public sealed record DocumentRow(Stage? State, string Act, IReadOnlyList<Stage> 
 /// <summary>办理程序表, generated from a site's chain. Rights, decisions, timeline, docs and the test matrix all read it.</summary>
 public sealed class DocumentTable
 {
+    private static readonly ConditionalWeakTable<DocumentSettings, DocumentTable[]> Generated = [];
+
+    private readonly HashSet<(Stage?, string)> _known;
     private readonly DocumentSettings _settings;
     private readonly List<DocumentRow> _rows = [];
 
@@ -27,18 +31,21 @@ public sealed class DocumentTable
         for (var i = 0; i < Chain.Count; i++) Step(i);
         AfterChain();
         Everywhere();
+        Rights = [.. _rows.Select(r => new Right(r.Act, r.State?.Code() ?? Right.Opening, r.Role, r.Relation, r.Basis)).Distinct()];
+        _known = [.. _rows.Select(r => (r.State, r.Act))];
     }
 
-    public static DocumentTable Of(DocumentSettings settings, DocumentPath path) => new(settings, path);
+    /// <summary>The table of a site's settings; settings are immutable, so each table is generated once.</summary>
+    public static DocumentTable Of(DocumentSettings settings, DocumentPath path) =>
+        Generated.GetValue(settings, s => [new(s, DocumentPath.Official), new(s, DocumentPath.Information)])[(int)path];
 
     public IReadOnlyList<DocumentRow> Rows => _rows;
 
     public IReadOnlyList<ChainStep> Chain { get; }
 
-    public IReadOnlyList<Right> Rights =>
-        [.. _rows.Select(r => new Right(r.Act, r.State?.Code() ?? Right.Opening, r.Role, r.Relation, r.Basis)).Distinct()];
+    public IReadOnlyList<Right> Rights { get; }
 
-    public bool Knows(Stage? state, string act) => _rows.Any(r => r.State == state && r.Act == act);
+    public bool Knows(Stage? state, string act) => _known.Contains((state, act));
 
     public ChainStep? StepAt(Stage stage) => Chain.FirstOrDefault(s => s.Stage == stage);
 
@@ -105,7 +112,10 @@ public sealed class DocumentTable
         else
             Here(nameof(PassStep), next, step.Basis);
 
-        if (step.Stage != Stage.Countersign)
+        // Co-signers answer with their signature; the office takes back what nobody signs.
+        if (step.Stage == Stage.Countersign)
+            Row(step.Stage, nameof(ReturnDocument), [Stage.Returned], Roles.Secretariat, UnitRelation.Site, "条例第十一条；R-DOC-20");
+        else
             Here(nameof(ReturnDocument), late ? [Stage.Returned, .. Origins] : [Stage.Returned], "R-DOC-20");
         if (step.Stage is Stage.CaseReview or Stage.Handling)
             Here(nameof(AskCountersign), [step.Stage], "条例第十一条；R-DEC-01");
@@ -139,18 +149,21 @@ public sealed class DocumentTable
             if (state != Stage.Published)
                 Row(state, nameof(AssessWithheld), [state], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十八条");
             if (state == Stage.FiledNotPublic) continue;
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.DisclosureOfficer, UnitRelation.Site, "条例第十七条；R-SEC-04");
-            Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], Roles.InfoCentre, UnitRelation.Site, "R-DOC-18");
             Row(state, nameof(SupplyInterpretation), [Stage.SelfSecrecy], Roles.Drafter, UnitRelation.Own, "R-INT-03、R-INT-06");
             Row(state, nameof(PublishInterpretation), [state], _settings.Publisher ?? Roles.InfoCentre, UnitRelation.Site, "R-INT-06、R-INT-16");
             if (_settings.InterpretationApprover is { } approver)
                 Row(state, nameof(ApproveInterpretation), [state], approver, UnitRelation.Own, "R-INT-02");
         }
 
+        foreach (var state in Stages.Secrecy.Where(s => StepAt(s) is not null).Concat([Stage.Published, Stage.Archived, Stage.AttributeChange, Stage.Referred]))
+            foreach (var role in new[] { Roles.DisclosureOfficer, Roles.InfoCentre })
+                Row(state, nameof(WithdrawPublication), [Stage.Withdrawn], role, UnitRelation.Site, "条例第十七条；R-SEC-04");
+
         Row(Stage.AttributeChange, nameof(ApproveAttributeChange), [Stage.Published, Stage.Withdrawn, .. Origins.Skip(1)], _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         Row(Stage.AttributeChange, nameof(RejectAttributeChange), Origins, _settings.ChangeApprover, UnitRelation.Desk, "条例第十八条");
         foreach (var role in new[] { Roles.System, Roles.InfoCentre })
             Row(Stage.Withdrawn, nameof(ConfirmWithdrawalSeen), [Stage.FiledNotPublic, Stage.Withdrawn], role, UnitRelation.Site, "R-SEC-04");
+        Row(Stage.Withdrawn, nameof(ReopenWithdrawn), [Stage.Draft], Roles.DisclosureOfficer, UnitRelation.Site, "条例第六条；R-SEC-03");
         Row(Stage.Withdrawn, nameof(ArchiveDocument), [Stage.Archived], Roles.Archivist, UnitRelation.Site, "R-WEB-17");
     }
 
@@ -165,6 +178,14 @@ public sealed class DocumentTable
                 foreach (var (role, relation) in new[] { (Roles.Drafter, UnitRelation.Own), (Roles.UnitHead, UnitRelation.Own), (Roles.DisclosureOfficer, UnitRelation.Site), (Roles.Secretariat, UnitRelation.Site) })
                     Row(state, nameof(CommentDocument), [state], role, relation, "R-DOC-14");
     }
+
+    /// <summary>The table as a Markdown table for the documentation.</summary>
+    public string ToMarkdown() => string.Join('\n',
+    [
+        "| 环节 | 行为 | 下一环节 | 岗位 | 范围 | 依据 |",
+        "| --- | --- | --- | --- | --- | --- |",
+        .. _rows.Select(r => $"| {r.State?.Title() ?? "（新建）"} | {r.Act} | {string.Join(" / ", r.Next.Select(n => n.Title()))} | {Roles.DefaultTitles[r.Role]} | {r.Relation} | {r.Basis} |"),
+    ]) + "\n";
 
     private static bool IsChainOnly(Stage state) => state is >= Stage.UnitReview and <= Stage.Printing;
 }

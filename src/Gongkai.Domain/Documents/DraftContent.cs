@@ -76,6 +76,12 @@ public sealed record DraftContent
     /// <summary>本单位政府信息公开工作机构审查意见, needed before a policy document may be withheld (国办发〔2016〕80号).</summary>
     public string? DisclosureUnitOpinion { get; init; }
 
+    /// <summary>形成日期 of non-document information; a document gets its 成文日期 when it is printed.</summary>
+    public DateOnly? FormedOn { get; init; }
+
+    /// <summary>“五公开”类别, or null (R-PUB-04).</summary>
+    public OpennessCategory? Category { get; init; }
+
     /// <summary>实施日期.</summary>
     public DateOnly? DateEffective { get; init; }
 

@@ -72,6 +72,12 @@ public sealed record ConfirmWithdrawalSeen(IReadOnlyList<string> StillVisible) :
     public string Title => "确认撤下";
 }
 
+/// <summary>更正重发: takes a withdrawn document back to its drafter. It keeps its number and walks the whole chain again before it is public.</summary>
+public sealed record ReopenWithdrawn(string Reason) : IAct<DocumentRecord>
+{
+    public string Title => "更正重发";
+}
+
 /// <summary>定期评估 of information that is not public (条例第十八条). Where it should be public now, an attribute change is proposed next.</summary>
 public sealed record AssessWithheld(bool Keep, string Opinion) : IAct<DocumentRecord>
 {

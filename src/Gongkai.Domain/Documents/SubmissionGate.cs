@@ -46,7 +46,7 @@ public static class SubmissionGate
     private static IEnumerable<Refusal> Interpretation(DocumentRecord record, DocumentSettings settings)
     {
         var content = record.Content;
-        if (!content.IsPolicy) yield break;
+        if (!settings.NeedsInterpretation(content)) yield break;
         if (content.Plan is not { } plan || string.IsNullOrWhiteSpace(plan.Interpreter) || plan.Forms.Count == 0 || plan.PlannedOn is null)
             yield return new("DOC-INTERPRETATION-PLAN", "政策性文件应当附解读方案，写明由谁解读、解读形式和计划时间。", "R-INT-02、R-DOC-13", "plan");
 

@@ -54,6 +54,9 @@ public static class Roles
     /// <summary>审计管理员 (三员之一)</summary>
     public const string AuditAdmin = "audit-admin";
 
+    /// <summary>账号本人: everybody holds it over the own account and nothing else; no post carries it.</summary>
+    public const string Person = "person";
+
     /// <summary>The platform itself; no person can hold it.</summary>
     public const string System = "system";
 
@@ -65,7 +68,21 @@ public static class Roles
         [LegalReviewer] = "合法性审核人员", [LegalAdviser] = "法律顾问", [DeputyLeader] = "分管领导", [MainLeader] = "主要领导",
         [Secretariat] = "文电股", [InfoCentre] = "信息中心", [Archivist] = "档案管理员", [SystemAdmin] = "系统管理员",
         [SecurityAdmin] = "安全管理员", [AuditAdmin] = "审计管理员", [System] = "系统",
+        [Person] = "账号本人",
     };
+
+    /// <summary>三员: three people with disjoint rights (等保 安全管理中心).</summary>
+    public static IReadOnlySet<string> Administrators { get; } = new HashSet<string> { SystemAdmin, SecurityAdmin, AuditAdmin };
+
+    /// <summary>Roles that sign or approve.</summary>
+    public static IReadOnlySet<string> Approvers { get; } =
+        new HashSet<string> { UnitHead, SectionHead, DisclosureHead, SecrecyReviewer, LegalReviewer, DeputyLeader, MainLeader };
+
+    /// <summary>Every role a post can carry.</summary>
+    public static IReadOnlyList<string> Grantable { get; } = [.. DefaultTitles.Keys.Where(r => r is not (System or Person))];
+
+    /// <summary>Where the three administrators stand. It is no unit, so that administering the site opens no unit's records to them.</summary>
+    public const string AdministrationPlace = "~";
 
     /// <summary>Roles that read every record of the site because their duty covers all of it (R-ORG-03, R-REQ-01).</summary>
     public static IReadOnlySet<string> SiteReaders { get; } =

@@ -29,4 +29,17 @@ public sealed record SiteSettings
 
     /// <summary>公文办理: series, reasons, chain and columns. S0 until a site gives its own.</summary>
     public DocumentSettings Documents { get; init; } = DocumentPresets.S0;
+
+    /// <summary>Names of roles where the site calls them otherwise than <see cref="Roles.DefaultTitles"/> (R-DOC-19, R-ORG-06).</summary>
+    public IReadOnlyDictionary<string, string> RoleTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>密码规则.</summary>
+    public PasswordPolicy Passwords { get; init; } = new();
+
+    /// <summary>登录、锁定与会话规则.</summary>
+    public SignInPolicy SignIn { get; init; } = new();
+
+    /// <summary>What this site calls a role.</summary>
+    public string TitleOf(string role) =>
+        RoleTitles.TryGetValue(role, out var own) ? own : Roles.DefaultTitles.TryGetValue(role, out var title) ? title : role;
 }

@@ -23,6 +23,9 @@ public static class AttributeRules
             yield break;
         }
 
+        if (content.IsNormative && mark.Attribute == DisclosureAttribute.OnRequest)
+            yield return new("DOC-ATTRIBUTE-NORMATIVE", "行政规范性文件属于法定主动公开内容，不能依申请公开。", "条例第二十条第一项", "mark");
+
         var label = settings.LabelOf(mark.Attribute);
         var reasons = mark.ReasonCodes.Select(c => settings.Reasons.FirstOrDefault(r => r.Code == c)).ToList();
         if (reasons.Count == 0 && (mark.Attribute == DisclosureAttribute.NotDisclosed || settings.OnRequestNeedsReason))

@@ -28,7 +28,7 @@ public static class PublicationBlock
 
     private static IEnumerable<Refusal> Interpretation(DocumentRecord record, DocumentSettings settings)
     {
-        if (!record.Content.IsPolicy || settings.InterpretationDeadline == InterpretationDeadline.WithinWorkingDays) yield break;
+        if (!settings.NeedsInterpretation(record.Content) || settings.InterpretationDeadline == InterpretationDeadline.WithinWorkingDays) yield break;
         if (record.Content.Material is not { IsWritten: true })
             yield return new("PUB-INTERPRETATION", "政策性文件应当与解读材料同步公布，请先补齐解读材料。", "R-DOC-18、R-INT-06", "material");
         else if (settings.InterpretationApprover is not null && record.InterpretationApproval is null)

@@ -1,6 +1,7 @@
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Interpretation;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Publishing;
 
 namespace Gongkai.Domain.Review;
 
@@ -30,6 +31,9 @@ public sealed record RegisterForm
 
     /// <summary>理由 with their articles; empty for 主动公开.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>“五公开”类别, or null.</summary>
+    public string? Category { get; init; }
 
     /// <summary>拟公布栏目.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
@@ -68,6 +72,7 @@ public sealed record RegisterForm
             Reasons = [.. (content.Mark?.ReasonCodes ?? []).Select(c => Reason(c, settings))],
             Columns = content.Path == DocumentPath.Information ? [settings.InformationColumn]
                 : content.Material is null ? [settings.DocumentColumn] : [settings.DocumentColumn, settings.InterpretationColumn],
+            Category = content.Category?.Title(),
             Attachments = [.. content.Attachments.Select(f => f.Name)],
             InterpretationForms = [.. (content.Plan?.Forms ?? []).Select(f => f.Title())],
             Signatures = [.. settings.ChainOf(content.Path).Where(s => s.Approves && s.AppliesTo(record)).Select(s => Signature(record, s))],

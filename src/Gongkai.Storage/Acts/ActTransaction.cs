@@ -113,8 +113,10 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             _counters.Keep();
             await sql.FlushAsync(default);
             _world = await shared.Worlds.CurrentAsync(sql, await _counters.LoadAsync(WorldSource.Generation, default));
-            // Deadlines may stand on what changed: they are derived again after the commit, each change is reported.
-            sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, '{}', 0, @p2, 0, @p2)", _counters.Next("job"), LedgerCheck.AfterChange, now);
+            // Deadlines may stand on what changed: they are derived again after the commit, each change is reported. One waiting job is enough.
+            if (binding.Kind != WorldSource.UnitKind)
+                sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) SELECT @p0, @p1, '{}', 0, @p2, 0, @p2 WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE topic = @p1 AND state = 0 AND leased_until IS NULL)",
+                    _counters.Next("job"), LedgerCheck.AfterChange, now);
         }
         return new ActAnswer(id, version, face.State, true, []);
     }

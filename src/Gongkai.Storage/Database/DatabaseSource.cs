@@ -13,12 +13,15 @@ public sealed class DatabaseSource : IAsyncDisposable
     private readonly NpgsqlDataSource? _npgsql;
     private readonly string? _sqliteConnection;
 
-    private DatabaseSource(string? sqliteFile, string? postgres)
+    private readonly int? _largestPages;
+
+    private DatabaseSource(string? sqliteFile, string? postgres, int? largestPages = null)
     {
+        _largestPages = largestPages;
         if (postgres is null)
         {
             SqliteFile = sqliteFile;
-            _sqliteConnection = new SqliteConnectionStringBuilder { DataSource = sqliteFile!, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
+            _sqliteConnection = new SqliteConnectionStringBuilder { DataSource = sqliteFile!, ForeignKeys = false, DefaultTimeout = 5 }.ToString();
             _sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_sqliteConnection).Options;
         }
         else
@@ -33,7 +36,9 @@ public sealed class DatabaseSource : IAsyncDisposable
 
     public bool IsPostgres => _npgsql is not null;
 
-    public static DatabaseSource Sqlite(string file) => new(file, null);
+    /// <param name="file">Path of the database.</param>
+    /// <param name="largestPages">A bound on its size in pages of 4 KiB; writing past it is refused like a full disk. Null: the disk is the bound.</param>
+    public static DatabaseSource Sqlite(string file, int? largestPages = null) => new(file, null, largestPages);
 
     public static DatabaseSource Postgres(string connectionString) => new(null, connectionString);
 
@@ -53,6 +58,7 @@ public sealed class DatabaseSource : IAsyncDisposable
         await connection.OpenAsync(cancellation);
         await using var pragma = connection.CreateCommand();
         pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32000;";
+        if (_largestPages is { } pages) pragma.CommandText += $"PRAGMA max_page_count={pages};";
         await pragma.ExecuteNonQueryAsync(cancellation);
         return connection;
     }

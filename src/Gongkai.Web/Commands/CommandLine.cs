@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Domain.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Web.Hosting;
@@ -26,23 +27,31 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var first = arguments.FirstOrDefault(a => !a.StartsWith('-'));
-        if (first is null && arguments.Contains("--help"))
+        if (arguments is ["--help"])
         {
             Console.WriteLine(Help);
             return Done;
         }
-        if (first is null) return await ServeCommand.RunAsync(arguments);
-        var rest = arguments.Where((_, i) => i != Array.IndexOf(arguments, first)).ToArray();
+        if (arguments.Length == 0 || arguments[0].StartsWith('-')) return await ServeCommand.RunAsync(arguments);
+        var (first, rest) = (arguments[0], arguments[1..]);
         return first switch
         {
             "serve" => await ServeCommand.RunAsync(rest),
+            "law" => RunLaw(rest),
             "import" => await ImportCommand.RunAsync(rest),
             "backup" => await BackupCommand.RunAsync(rest),
             "restore" => await BackupCommand.RestoreAsync(rest),
             "audit" => await AuditCommand.RunAsync(rest),
             _ => Wrong($"不认识的命令“{first}”。", Help),
         };
+    }
+
+    // No host, no database: starts in the time of the runtime.
+    private static int RunLaw(string[] rest)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        return Law.LawCommand.Run(rest, input, output, Console.Error);
     }
 
     /// <summary>Says what was wrong with the usage, and how it goes.</summary>

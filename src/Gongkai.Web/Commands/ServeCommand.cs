@@ -30,6 +30,7 @@ internal static class ServeCommand
         Directory.CreateDirectory(options.DataFolder);
         await using var app = Platform.Build(options);
         await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
+        if (await FirstStart.RunAsync(app.Services, options) is { } refusal) return CommandLine.Refuse([refusal]);
         await app.StartAsync();
         Console.WriteLine($"公开平台已启动：{string.Join(" ", app.Urls)}（按 Ctrl+C 停止）");
         await app.WaitForShutdownAsync();

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Calendars;
+using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.SiteCare;
@@ -7,6 +8,7 @@ using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
+using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 
 namespace Gongkai.Web.Hosting;
@@ -19,8 +21,11 @@ public static class PlatformServices
     [
         ProcedureBinding.Of(new SiteProcedure()),
         ProcedureBinding.Of(new UnitProcedure()),
+        ProcedureBinding.Of(new AccountProcedure()),
+        ProcedureBinding.Of(new DelegationProcedure()),
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
+        ProcedureBinding.Of(new DocumentProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
     ]);
 
@@ -38,6 +43,9 @@ public static class PlatformServices
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<PasswordHashes>();
+        services.AddSingleton<StaffOpening>();
+        services.AddSingleton<FirstInstall>();
         return services;
     }
 }

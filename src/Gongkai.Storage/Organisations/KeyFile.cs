@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Storage.Organisations;
+
+/// <summary>The one secret outside the database: 32 random bytes in <c>keys.bin</c>, readable by the service's user only. A stolen database alone opens nothing.</summary>
+public sealed class KeyFile
+{
+    private const int NonceLength = 12, TagLength = 16;
+    private readonly byte[] _key;
+
+    public KeyFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(path, options);
+            stream.Write(RandomNumberGenerator.GetBytes(32));
+        }
+        _key = File.ReadAllBytes(path);
+        if (_key.Length != 32) throw new InvalidDataException($"密钥文件 {Path.GetFileName(path)} 已损坏，请从备份恢复。");
+    }
+
+    public byte[] Encrypt(byte[] plain)
+    {
+        var result = new byte[NonceLength + TagLength + plain.Length];
+        RandomNumberGenerator.Fill(result.AsSpan(0, NonceLength));
+        using var aes = new AesGcm(_key, TagLength);
+        aes.Encrypt(result.AsSpan(0, NonceLength), plain, result.AsSpan(NonceLength + TagLength), result.AsSpan(NonceLength, TagLength));
+        return result;
+    }
+
+    public byte[] Decrypt(byte[] sealedText)
+    {
+        var plain = new byte[sealedText.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(_key, TagLength);
+        aes.Decrypt(sealedText.AsSpan(0, NonceLength), sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), plain);
+        return plain;
+    }
+}
+
+/// <summary>Encrypts the ring's keys before they reach the database.</summary>
+public sealed class KeyFileEncryptor(KeyFile file) : IXmlEncryptor
+{
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
+        new XElement("sealed", Convert.ToBase64String(file.Encrypt(Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting))))),
+        typeof(KeyFileDecryptor));
+}
+
+/// <summary>Made by the data-protection system by type name.</summary>
+public sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecryptor
+{
+    public XElement Decrypt(XElement encryptedElement) =>
+        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<KeyFile>().Decrypt(Convert.FromBase64String(encryptedElement.Value))));
+}

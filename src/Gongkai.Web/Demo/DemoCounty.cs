@@ -1,0 +1,115 @@
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Calendars;
+using Gongkai.Domain.Documents;
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Audit;
+using Gongkai.Storage.Database;
+using Gongkai.Storage.Organisations;
+using Gongkai.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Gongkai.Web.Demo;
+
+/// <summary>
+/// 示范县: fills an empty installation with a county whose people have worked for some months, dated back from today.
+/// Everything is made of real acts, so the audit chain, the ledger and the timelines are true.
+/// </summary>
+internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, PasswordHashes hashes, TimeProvider today)
+{
+    private const string By = "演示数据";
+
+    /// <summary>Settings of the county: the chain of seed 000 under invented names. No second factor, so that a visitor can look at once.</summary>
+    public static SiteSettings Settings { get; } = new()
+    {
+        Code = "shifan",
+        Name = "示范县人民政府门户网站",
+        SignIn = new SignInPolicy { SecondFactorRoles = [] },
+        Documents = DocumentPresets.S0 with
+        {
+            Series =
+            [
+                .. new[] { "示政报", "示政发", "示政函", "示政干", "示政电", "示政复字" }.Select(c => new DocumentSeries(c, "示范县人民政府")),
+                .. new[] { "示政办报", "示政办发", "示政办函", "示政办电", "示政办复字" }.Select(c => new DocumentSeries(c, "示范县人民政府办公室")),
+            ],
+            HandlingSectionCode = "zfb-zh",
+            Chain = [.. DocumentPresets.S0.Chain.Select(s => s with { LimitDays = 2 })],
+        },
+    };
+
+    /// <summary>Whether this database was filled by a demonstration before.</summary>
+    public static async Task<bool> IsDemoAsync(DatabaseSource database)
+    {
+        await using var db = database.Open();
+        return await db.Audit.AnyAsync(a => a.Seq == 1 && a.ActorName == By);
+    }
+
+    /// <summary>Fills the county.</summary>
+    /// <returns>False when the database holds something else.</returns>
+    public async Task<bool> FillAsync()
+    {
+        if (await IsDemoAsync(database)) return true;
+        await using (var db = database.Open())
+            if (await db.Audit.AnyAsync()) return false;
+        var time = new DemoTime();
+        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database), time, digest, NullLogger<ActExecutor>.Instance);
+        var now = LegalTime.DayOf(today.GetUtcNow());
+        var calendar = new DemoDays(WorkCalendar.For(Settings.Region), now);
+        time.Set(LegalTime.StartOf(calendar.Back(130)));
+        var staff = await PeopleAsync(executor);
+        var office = new DemoOffice(database, executor, time, new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
+        await DemoCases.RunAsync(office, calendar);
+        return true;
+    }
+
+    private static IReadOnlyList<Unit> Founding { get; } =
+    [
+        new("zf", "示范县人民政府", "县政府", UnitKind.Government),
+        new("zfb", "示范县人民政府办公室", "县政府办", UnitKind.Office, "zf", "11450000MB0000001A"),
+    ];
+
+    private async Task<IReadOnlyList<(DemoPerson, Actor)>> PeopleAsync(ActExecutor executor)
+    {
+        var system = Actor.System(By);
+        await DoAsync(executor, new SetUpSite(Settings), ActTarget.New, system);
+        foreach (var unit in Founding.Concat(DemoPeople.Units)) await DoAsync(executor, new CreateUnit(unit), ActTarget.New, system);
+        var hash = hashes.Hash(DemoPeople.Password);
+        var staff = new List<(DemoPerson, Actor)>();
+        foreach (var person in DemoPeople.All)
+        {
+            var id = (await DoAsync(executor, new OpenAccount(person.SignIn, person.Name, hash), ActTarget.New, system)).RecordId;
+            foreach (var post in person.Posts) await DoAsync(executor, new GrantPost(post), ActTarget.Of(id), system);
+            var self = new Actor(id, person.Name, [new Holding(Account.PlaceOf(Account.Normal(person.SignIn)), Roles.Person)]);
+            await DoAsync(executor, new ChangeOwnPassword(hash), ActTarget.Of(id), self);
+            staff.Add((person, new Actor(id, person.Name, [.. person.Posts.SelectMany(p => p.Roles.Select(r => new Holding(p.UnitCode, r)))])));
+        }
+        return staff;
+    }
+
+    private static async Task<ActAnswer> DoAsync(ActExecutor executor, IAct act, ActTarget target, Actor actor)
+    {
+        var answer = await executor.ExecuteAsync(act, target, actor);
+        return answer.Done ? answer : throw new InvalidOperationException($"{act.GetType().Name}: {answer.Refusals[0].Sentence}");
+    }
+}
+
+/// <summary>Working days counted back from today.</summary>
+internal sealed class DemoDays(WorkCalendar calendar, DateOnly today)
+{
+    public DateOnly Today => today;
+
+    /// <summary>The day that many working days before today.</summary>
+    public DateOnly Back(int workdays)
+    {
+        var day = today;
+        for (var left = workdays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (calendar.IsWorkday(day)) left--;
+        }
+        return day;
+    }
+
+    public DateOnly Next(DateOnly day) => calendar.AddWorkdays(day, 1);
+}

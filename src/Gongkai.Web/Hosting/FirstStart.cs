@@ -1,0 +1,31 @@
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Audit;
+using Gongkai.Storage.Database;
+using Gongkai.Storage.Organisations;
+using Gongkai.Web.Demo;
+
+namespace Gongkai.Web.Hosting;
+
+/// <summary>What happens before the first page: an empty installation gets its administrators or, when asked, the demonstration county.</summary>
+internal static class FirstStart
+{
+    private static readonly Refusal NotDemo = new("DATA-NOT-DEMO", "数据文件夹里已有正式数据，不能建立演示县。请用 --data 指定一个空文件夹，或者去掉 --demo。");
+
+    /// <returns>Why the platform must not start, or null.</returns>
+    public static async Task<Refusal?> RunAsync(IServiceProvider services, PlatformOptions options)
+    {
+        if (options.Demo)
+        {
+            var county = new DemoCounty(services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<AuditDigest>(),
+                services.GetRequiredService<PasswordHashes>(), services.GetRequiredService<TimeProvider>());
+            return await county.FillAsync() ? null : NotDemo;
+        }
+        var accounts = await services.GetRequiredService<FirstInstall>().RunAsync(
+            new SiteSettings { Code = "default", Name = "人民政府门户网站" }, "人民政府", "人民政府办公室");
+        if (accounts.Count == 0) return null;
+        Console.WriteLine("首次启动。下列账户的初始口令只显示这一次，首次登录必须修改：");
+        foreach (var account in accounts) Console.WriteLine($"  {account.SignInName}（{account.PersonName}）  {account.Password}");
+        return null;
+    }
+}

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Documents;
 using static Gongkai.Content.Imports.LineReader;
 
 namespace Gongkai.Content.Imports;
@@ -26,7 +27,9 @@ internal static partial class LineChecks
         var date = Date(values[4], refusals, warnings, today, bounds);
         if (column is not null && !Path().IsMatch(column))
             refusals.Add(Make("COLUMN", $"栏目“{Cut(column, 40)}”不是正确的栏目路径，应当像 zwgk/zfwj。", "column"));
-        if (number is not null && !Number().IsMatch(number))
+        if (number is not null && DocumentNumber.Parse(number).Number is { } official)
+            number = official.Canonical;
+        else if (number is not null)
             warnings.Add(Make("DOC-NUMBER", $"发文字号“{Cut(number, 40)}”不合“机关代字〔年份〕序号号”的格式，已照原样保留。", "docNumber"));
         if (unknown.Count > 0)
             warnings.Add(Make("UNKNOWN-FIELD", $"不认识的字段没有导入：{string.Join('、', unknown)}。"));
@@ -105,9 +108,6 @@ internal static partial class LineChecks
 
     [GeneratedRegex(@"\A[0-9A-Za-z\u4e00-\u9fff_-]{1,60}(/[0-9A-Za-z\u4e00-\u9fff_-]{1,60}){0,9}\z")]
     private static partial Regex Path();
-
-    [GeneratedRegex(@"\A[\u4e00-\u9fffA-Za-z]{1,20}〔(19|20)[0-9]{2}〕[1-9][0-9]{0,5}号\z")]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Jobs;
+using Gongkai.Web.Portal;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;
@@ -22,10 +23,12 @@ public static class Platform
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
+        builder.Services.AddPortal();
 
         var app = builder.Build();
-        app.UseStaticFiles();
+        app.UsePortal();
         app.MapRazorPages();
+        app.MapPortal();
         return app;
     }
 }

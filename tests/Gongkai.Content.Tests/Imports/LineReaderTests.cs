@@ -61,10 +61,14 @@ public sealed class LineReaderTests
     [Fact]
     public void An_odd_number_a_future_date_and_an_unknown_field_are_kept_with_a_warning()
     {
-        var reading = Read(Good.Replace("柳政办〔2018〕142号", "柳政办[2018]142号").Replace("2018-08-10", "2027-01-01").Replace("{\"id\"", "{\"tilte\":1,\"id\""));
-        Assert.Equal("柳政办[2018]142号", reading.Line!.DocNumber);
+        var reading = Read(Good.Replace("柳政办〔2018〕142号", "二〇一八年第一百号").Replace("2018-08-10", "2027-01-01").Replace("{\"id\"", "{\"tilte\":1,\"id\""));
+        Assert.Equal("二〇一八年第一百号", reading.Line!.DocNumber);
         Assert.Equal(["IMPORT-DATE-FUTURE", "IMPORT-DOC-NUMBER", "IMPORT-UNKNOWN-FIELD"], reading.Warnings.Select(warning => warning.Code).Order());
     }
+
+    [Fact]
+    public void A_number_in_any_bracket_form_becomes_canonical() =>
+        Assert.Equal("柳政办〔2018〕142号", Read(Good.Replace("柳政办〔2018〕142号", "柳政办[2018]第142号")).Line!.DocNumber);
 
     [Fact]
     public void Markup_in_the_body_is_cleaned_and_text_is_not_taken_for_markup()

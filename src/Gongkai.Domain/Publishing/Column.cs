@@ -1,0 +1,71 @@
+namespace Gongkai.Domain.Publishing;
+
+/// <summary>栏目 of the portal. Its values fill the column tags of every page (网页标签 4–7), so none of the texts may be empty.</summary>
+public sealed record Column
+{
+    /// <summary>Address part, for example <c>zwgk/zfwj</c>. Never reused for another column.</summary>
+    public required string Path { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>栏目简介: what a reader finds here.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>栏目关键词, separated by half-width commas.</summary>
+    public required string Keywords { get; init; }
+
+    /// <summary>栏目类别, for example 政策文件, 政策解读, 政务动态.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Path of the column above, or null for a first-level column.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Which of the five kinds of openness it serves, or null.</summary>
+    public OpennessCategory? Openness { get; init; }
+
+    /// <summary>Items of 条例第二十条 it carries, 1–15.</summary>
+    public IReadOnlyList<int> StatutoryItems { get; init; } = [];
+
+    /// <summary>Days after which a column without a new item counts as not kept up (国办秘函〔2019〕19号); null for static columns.</summary>
+    public int? FreshWithinDays { get; init; }
+
+    /// <summary>责任单位 (R-WEB-11).</summary>
+    public string? ResponsibleUnit { get; init; }
+
+    /// <summary>Stands in for a column that is not (or no longer) in the tree, so that what was published there stays readable.</summary>
+    public static Column Unlisted(string path) => new()
+    {
+        Path = path,
+        Name = "其他信息",
+        Description = "未列入栏目目录的已公开信息。",
+        Keywords = "政府信息公开,其他信息",
+        Type = "信息公开",
+    };
+}
+
+/// <summary>The columns as a tree, with the questions pages ask of it.</summary>
+public sealed class ColumnTree(IReadOnlyList<Column> columns)
+{
+    private readonly Dictionary<string, Column> _byPath = columns.ToDictionary(c => c.Path);
+    private readonly ILookup<string, Column> _byParent = columns.ToLookup(c => c.Parent ?? "");
+
+    /// <summary>All columns in the order they are shown.</summary>
+    public IReadOnlyList<Column> All { get; } = columns;
+
+    public Column? Find(string? path) => path is not null && _byPath.TryGetValue(path, out var column) ? column : null;
+
+    /// <summary>First-level columns for null, else the columns directly under it.</summary>
+    public IEnumerable<Column> Under(string? parent) => _byParent[parent ?? ""];
+
+    /// <summary>The column itself and all below it.</summary>
+    public IEnumerable<Column> WithAllBelow(Column column) =>
+        Under(column.Path).SelectMany(WithAllBelow).Prepend(column);
+
+    /// <summary>From the first level down to the column itself.</summary>
+    public IReadOnlyList<Column> Trail(Column column)
+    {
+        var trail = new List<Column>();
+        for (var at = column; at is not null && trail.Count < 16; at = Find(at.Parent)) trail.Insert(0, at);
+        return trail;
+    }
+}

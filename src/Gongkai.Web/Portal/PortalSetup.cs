@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.Domain.Publishing;
+using Gongkai.Web.Api;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Gongkai.Web.Portal;
+
+/// <summary>Puts the public side into the application.</summary>
+public static class PortalSetup
+{
+    /// <summary>Registers the public side. An <see cref="ISiteCatalog"/> registered before is kept.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ISiteCatalog, FixedSiteCatalog>();
+        services.AddSingleton<PublicationQueries>();
+        services.AddSingleton<PortalFrames>();
+        // Chinese stays readable in the interface's answers, as it does in the pages.
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.Configure<RazorPagesOptions>(o =>
+        {
+            o.Conventions.AllowAnonymousToFolder("/Portal");
+            o.Conventions.AddFolderApplicationModelConvention("/Portal", m => m.EndpointMetadata.Add(new TaggedByContent()));
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Headers, error pages, static files, routing and conditional GET, in the order they must stand; call it first, then authentication.
+    /// Routing stands after the static files, because the page for unknown addresses matches every path.
+    /// </summary>
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
+        app.UseWhen(c => !Problems.Concerns(c), pages => pages
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
+            .UseStatusCodePagesWithReExecute("/errors/{0}"));
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
+        app.UseRouting();
+        app.UseContentTags();
+        return app;
+    }
+
+    // An address with a version names one content for ever; every other is asked for again.
+    private static void KeepVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+
+    /// <summary>Maps what the public side serves besides its pages.</summary>
+    public static WebApplication MapPortal(this WebApplication app)
+    {
+        var streamed = app.MapGroup("").AllowAnonymous();
+        PublicFiles.Map(streamed);
+        Sitemaps.Map(streamed);
+        Health.Map(streamed);
+        var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
+        Feeds.Map(tagged);
+        DocumentsApi.Map(tagged);
+        // An unknown address is told so by everybody's 404 page, never by the sign-in page.
+        app.MapFallback("{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Portal;
+
+public sealed partial class DocumentsApiTests(CountyPortal county) : IClassFixture<CountyPortal>
+{
+    private readonly PortalHost _host = county.Host;
+
+    [Fact]
+    public async Task Following_the_next_links_meets_every_document_once()
+    {
+        var ids = new List<long>();
+        var total = 0;
+        for (var next = "/api/v1/documents?size=7"; next is not null;)
+        {
+            using var answer = await _host.Http.GetAsync(next);
+            var page = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            total = page.GetProperty("total").GetInt32();
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetInt64()));
+            var match = Next().Match(string.Join(',', answer.Headers.GetValues("Link")));
+            next = match.Success ? match.Groups[1].Value : null;
+        }
+        Assert.Equal(total, ids.Count);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.True(total > 60);
+    }
+
+    [Fact]
+    public async Task A_column_can_be_asked_for_with_what_lies_below_it()
+    {
+        var below = JsonDocument.Parse(await _host.TextAsync("/api/v1/documents?column=zwgk&size=100")).RootElement;
+        var leaf = JsonDocument.Parse(await _host.TextAsync("/api/v1/documents?column=zwgk/zfwj&size=100")).RootElement;
+        Assert.All(below.GetProperty("items").EnumerateArray(), i => Assert.StartsWith("zwgk/", i.GetProperty("column").GetString()));
+        Assert.Equal(8, leaf.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_document_comes_whole()
+    {
+        var text = await _host.TextAsync("/api/v1/documents/101");
+        var document = JsonDocument.Parse(text).RootElement;
+        Assert.Equal("示政办发〔2026〕40号", document.GetProperty("docNumber").GetString());
+        Assert.Equal("2026-11-15", document.GetProperty("date").GetString());
+        Assert.Equal("/articles/109", document.GetProperty("related")[0].GetProperty("url").GetString());
+        Assert.Single(document.GetProperty("attachments").EnumerateArray());
+        Assert.Contains("政务公开", text);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/documents?size=101", 400, "SIZE-OUT-OF-RANGE")]
+    [InlineData("/api/v1/documents?page=0", 400, "PAGE-OUT-OF-RANGE")]
+    [InlineData("/api/v1/documents?page=x", 400, "PAGE-OUT-OF-RANGE")]
+    [InlineData("/api/v1/documents?column=nowhere", 400, "COLUMN-UNKNOWN")]
+    [InlineData("/api/v1/documents/999999", 404, "NOT-FOUND")]
+    [InlineData("/api/v1/nothing", 404, null)]
+    public async Task A_bad_question_gets_problem_details(string address, int status, string? code)
+    {
+        using var answer = await _host.Http.GetAsync(address);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        var refusals = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("refusals");
+        Assert.Equal(code, refusals.EnumerateArray().Select(r => r.GetProperty("code").GetString()).FirstOrDefault());
+    }
+
+    [Fact]
+    public async Task The_description_names_exactly_the_public_reads_that_exist()
+    {
+        var description = JsonDocument.Parse(await _host.TextAsync("/openapi/v1.json")).RootElement;
+        var described = description.GetProperty("paths").EnumerateObject()
+            .Where(p => p.Value.TryGetProperty("get", out _)).Select(p => p.Name).Order();
+        var mapped = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/v1/", StringComparison.Ordinal)
+                && e.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
+            .Select(e => Constraint().Replace(e.RoutePattern.RawText!, "}")).Order();
+        Assert.Equal(mapped, described);
+    }
+
+    [Fact]
+    public void Every_public_route_says_that_it_is_public() =>
+        Assert.All(
+            _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .Where(e => !e.RoutePattern.RawText!.Contains("workbench")),
+            e => Assert.True(e.Metadata.GetMetadata<IAllowAnonymous>() is not null || e.Metadata.GetMetadata<IAuthorizeData>() is not null, e.RoutePattern.RawText));
+
+    [GeneratedRegex("<([^>]+)>; rel=\"next\"")]
+    private static partial Regex Next();
+
+    [GeneratedRegex(":[^}]+}")]
+    private static partial Regex Constraint();
+}

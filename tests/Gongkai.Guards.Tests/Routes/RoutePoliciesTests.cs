@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Guards.Tests.Routes;
 
@@ -24,6 +25,16 @@ public class RoutePoliciesTests
     [Fact]
     public void An_address_without_policy_is_seen() =>
         Assert.Single(RoutePolicies.WithoutPolicy([Route("/a"), Route("/b", new AllowAnonymousAttribute()), Route("/c", new AuthorizeAttribute())]), r => r.StartsWith("/a"));
+
+    [Fact]
+    public async Task Pages_without_a_convention_are_seen()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "gongkai" });
+        builder.Services.AddRazorPages(o => o.RootDirectory = "/");
+        await using var bare = builder.Build();
+        bare.MapRazorPages();
+        Assert.Contains(RoutePolicies.WithoutPolicy(await RoutePolicies.OfAsync(bare)), r => r.StartsWith("disclosure"));
+    }
 
     [Fact]
     public void An_open_workbench_page_is_seen() =>

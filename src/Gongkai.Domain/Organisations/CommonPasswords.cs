@@ -7,13 +7,15 @@ namespace Gongkai.Domain.Organisations;
 public static class CommonPasswords
 {
     private static readonly HashSet<string> Words = Load();
+    private static readonly char[] Trimmings = [.. "0123456789!@#._-*$%?"];
 
     /// <summary>Whether the password is a common word, with or without digits and signs around it, or a run of the keyboard.</summary>
     public static bool Contains(string password)
     {
         var folded = Fold(password);
-        var core = folded.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!', '@', '#', '.', '_', '-', '*', '$', '%', '?');
-        return Words.Contains(folded) || core.Length == 0 || Words.Contains(core) || Words.Contains(Unmask(core)) || IsRepetition(folded) || IsPieces(folded);
+        var core = folded.Trim(Trimmings);
+        return Words.Contains(folded) || core.Length == 0 || Words.Contains(core) || Words.Contains(folded.TrimEnd(Trimmings)) || Words.Contains(folded.TrimStart(Trimmings))
+            || Words.Contains(Unmask(core)) || IsRepetition(folded) || IsPieces(folded);
     }
 
     /// <summary>How passwords are compared with the list.</summary>

@@ -26,10 +26,11 @@ public sealed class ActorSource(DatabaseSource database, AccountRegister account
 
     private static List<Holding> OwnHoldings(Account account)
     {
-        var holdings = new List<Holding> { new(Account.PlaceOf(account.SignInName), Roles.Person) };
+        var holdings = new List<Holding>();
         foreach (var post in account.Posts)
             foreach (var role in post.Roles)
                 holdings.Add(new Holding(Roles.Administrators.Contains(role) ? Roles.AdministrationPlace : post.UnitCode, role));
+        holdings.Add(new Holding(Account.PlaceOf(account.SignInName), Roles.Person));
         return holdings;
     }
 

@@ -26,6 +26,12 @@ public sealed record PlatformOptions
     /// <summary>Run scheduled jobs in this process. Tests run them by hand.</summary>
     public bool Jobs { get; init; } = true;
 
+    /// <summary>Iterations of the password hash. Only tests ask for fewer.</summary>
+    public int PasswordIterations { get; init; } = Storage.Organisations.PasswordHashes.DefaultIterations;
+
+    /// <summary>统一身份认证; null when people sign in here only.</summary>
+    public Accounts.Unified.UnifiedSignInOptions? UnifiedSignIn { get; init; }
+
     /// <summary>The only source of time. Tests give their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -64,6 +70,7 @@ public sealed record PlatformOptions
                     case "postgres": options = options with { Postgres = setting.Value.GetString() }; break;
                     case "urls": options = options with { Urls = setting.Value.GetString() ?? options.Urls }; break;
                     case "auditDigest": options = options with { AuditDigest = setting.Value.GetString() ?? options.AuditDigest }; break;
+                    case "unifiedSignIn": options = options with { UnifiedSignIn = setting.Value.Deserialize<Accounts.Unified.UnifiedSignInOptions>(JsonSerializerOptions.Web) }; break;
                     default: refusals.Add(new("CONFIG-UNKNOWN", $"配置文件 gongkai.json 里有不认识的配置项“{setting.Name}”，请检查拼写。")); break;
                 }
         }

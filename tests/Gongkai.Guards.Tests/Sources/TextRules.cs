@@ -30,10 +30,25 @@ public static class TextRules
         @"\b(FromSqlRaw|ExecuteSqlRaw|SqlQueryRaw)\w*\s*(<[^>]*>)?\s*\(\s*(\$|[^)""]*\+)",
         f => f.Under("src") && Code(f), "use parameters");
 
+    /// <summary>Door one: records change through the executor. Only what is no record of the office (leases, sessions, keys) is written beside it.</summary>
+    public static TextRule WriteDoor { get; } = new("write-door",
+        @"\bSaveChanges(Async)?\s*\(|\bExecute(Update|Delete)(Async)?\s*\(",
+        f => f.Under("src") && Code(f), "hand an act to the executor");
+
+    /// <summary>Door two: what the public reads is asked for in one place, through the one predicate.</summary>
+    public static TextRule ReadDoor { get; } = new("read-door",
+        @"\bdb\s*\.\s*(Publications|PublicationFiles|PublicationLinks)\b|\bSet<Publication",
+        f => f.Under("src/Gongkai.Web") && Code(f), "ask PublicationQueries, which knows what is visible");
+
+    /// <summary>The public side does not even see the office's tables.</summary>
+    public static TextRule OfficeTables { get; } = new("office-tables",
+        @"\bdb\s*\.\s*(Records|Desks|Readers|Audit|Obligations|Sessions|Jobs|Keys)\b",
+        f => (f.Under("src/Gongkai.Web/Portal") || f.Under("src/Gongkai.Web/Api")) && Code(f), "the public reads publications only");
+
     /// <summary>A reader meets the product, not the way it was made.</summary>
     public static TextRule Making { get; } = new("making",
         string.Join("|", "/wo" + "rk/", "sub-?" + "agent", "this " + "session", "(?<!tag-)help" + "er-[a-z0-9]", "language " + "model", "git " + "worktree", "pro" + "mpt engineering", @"\bAI" + " assistant"),
         f => !f.Path.EndsWith("packages.lock.json", StringComparison.Ordinal), "say what the product does, not how it came about", InComments: true);
 
-    public static IReadOnlyList<TextRule> All { get; } = [SystemClock, Sleep, RawHtml, SqlOutside, SqlPasted, Making];
+    public static IReadOnlyList<TextRule> All { get; } = [SystemClock, Sleep, RawHtml, SqlOutside, SqlPasted, WriteDoor, ReadDoor, OfficeTables, Making];
 }

@@ -21,6 +21,10 @@ public class TextRulesTests
     [InlineData("raw-html", "src/Gongkai.Web/Portal/A.cs", "output.Content.SetHtml", "Content(x);")]
     [InlineData("sql-outside-storage", "src/Gongkai.Web/A.cs", "db.Records.FromSql", "Raw(sql)")]
     [InlineData("sql-pasted", "src/Gongkai.Storage/A.cs", "db.Records.FromSql", "Raw($\"select {x}\")")]
+    [InlineData("write-door", "src/Gongkai.Web/Workbench/A.cs", "await db.Save", "ChangesAsync();")]
+    [InlineData("write-door", "src/Gongkai.Storage/A.cs", "db.Records.Execute", "DeleteAsync()")]
+    [InlineData("read-door", "src/Gongkai.Web/Portal/A.cs", "db", ".Publications.ToList()")]
+    [InlineData("office-tables", "src/Gongkai.Web/Api/A.cs", "db", ".Records.ToList()")]
     [InlineData("making", "docs/a.md", "see /wo", "rk/notes")]
     public void A_rule_sees_its_breach(string name, string path, string half, string rest) =>
         Assert.Single(Rule(name).Breaches([new SourceFile(path, "// fine\n" + half + rest)], []));

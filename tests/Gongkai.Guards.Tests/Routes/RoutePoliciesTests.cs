@@ -1,10 +1,12 @@
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Guards.Tests.Routes;
 
@@ -30,6 +32,8 @@ public class RoutePoliciesTests
     public async Task Pages_without_a_convention_are_seen()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "gongkai" });
+        builder.Logging.ClearProviders();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         await using var bare = builder.Build();
         bare.MapRazorPages();

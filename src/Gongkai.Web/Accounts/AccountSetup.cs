@@ -27,7 +27,6 @@ public static class AccountSetup
         services.Configure<RazorPagesOptions>(o =>
         {
             // Every folder says who may come in; single pages narrow it.
-            o.Conventions.AllowAnonymousToFolder("/Portal");
             o.Conventions.AuthorizeFolder("/Accounts", Policies.Started);
             o.Conventions.AuthorizeFolder("/Workbench", Policies.Staff);
         });

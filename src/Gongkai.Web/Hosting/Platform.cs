@@ -4,6 +4,7 @@ using Gongkai.Web.Accounts;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Workbench;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;
@@ -28,6 +29,7 @@ public static class Platform
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddPortal();
+        builder.Services.AddWorkbench();
 
         var app = builder.Build();
         app.UsePortal();

@@ -43,6 +43,7 @@ public static class PlatformServices
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<AlarmBoard>();
         services.AddAccountStorage(options);
         return services;
     }

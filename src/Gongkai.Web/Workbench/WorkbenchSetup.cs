@@ -1,0 +1,18 @@
+using Gongkai.Storage.Documents;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Workbench;
+
+/// <summary>Registers what the workbench reads with.</summary>
+public static class WorkbenchSetup
+{
+    public static IServiceCollection AddWorkbench(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxQueries>();
+        services.AddSingleton<RecordShelf>();
+        services.AddSingleton<DeadlineBoard>();
+        services.AddSingleton<Documents.SealedFiles>();
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
+        return services;
+    }
+}

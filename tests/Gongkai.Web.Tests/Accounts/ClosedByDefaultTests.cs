@@ -2,7 +2,6 @@ using System.Net;
 using Gongkai.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.Tests.Accounts;

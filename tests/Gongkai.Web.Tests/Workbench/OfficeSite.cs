@@ -1,6 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Organisations;
@@ -43,6 +44,7 @@ public sealed class OfficeSite : IAsyncDisposable
         await site.UnitAsync(new("fgj", "示范县发展和改革局", "县发改局", UnitKind.Department, "zf"));
         await site.UnitAsync(new("jyj", "示范县教育局", "县教育局", UnitKind.Department, "zf"));
         await site.PersonAsync("drafter", "李拟稿", "fgj", Roles.Drafter);
+        await site.PersonAsync("second", "钱同事", "fgj", Roles.Drafter);
         await site.PersonAsync("head", "王局长", "fgj", Roles.UnitHead);
         await site.PersonAsync("secrecy", "赵保密", "fgj", Roles.SecrecyReviewer);
         await site.PersonAsync("officer", "孙经办", "zhg", Roles.CaseOfficer);
@@ -63,6 +65,28 @@ public sealed class OfficeSite : IAsyncDisposable
 
     private async Task PersonAsync(string name, string person, string unit, params string[] roles) =>
         Accounts[name] = await Get<StaffOpening>().OpenAsync("测试", name, person, Password, mustChange: false, new PostHolding(unit, "岗位", roles));
+
+    /// <summary>A document that went all the way to the public, without the pages.</summary>
+    public async Task<long> PublishedAsync()
+    {
+        var content = Papers.Complete();
+        var answer = await ActAsync(new OpenDraft("fgj", content), ActTarget.New, await ActorAsync("drafter"));
+        var id = answer.RecordId;
+        async Task DoAsync(string name, IAct act) => await ActAsync(act, ActTarget.Of(id), await ActorAsync(name));
+        await DoAsync("head", new ApproveInterpretation());
+        await DoAsync("drafter", new SubmitDocument());
+        await DoAsync("head", new PassStep());
+        await DoAsync("officer", new PassStep());
+        await DoAsync("officer", new PassStep { Opinion = "建议印发", InterpretationOpinion = "完整", Mark = content.Mark });
+        foreach (var name in new[] { "secrecy", "disclosure", "affairs" }) await DoAsync(name, new PassStep { Opinion = "不涉密", Secrecy = SecrecyConclusion.MayBePublic });
+        await DoAsync("secretariat", new PassStep { Review = ReviewConclusion.Conforms });
+        await DoAsync("leader", new PassStep { Opinion = "同意" });
+        await DoAsync("section", new PassStep());
+        await DoAsync("secretariat", new PrintDocument());
+        await DoAsync("secretariat", new IssueDocument());
+        await DoAsync("centre", new PublishDocument());
+        return id;
+    }
 
     /// <summary>Does an act and expects it to be done.</summary>
     public async Task<ActAnswer> ActAsync(IAct act, ActTarget target, Actor actor)

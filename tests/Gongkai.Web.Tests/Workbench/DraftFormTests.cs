@@ -4,6 +4,7 @@ using Gongkai.Content.Html;
 using Gongkai.Domain.Documents;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Workbench;
@@ -14,7 +15,7 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
     private readonly OfficeSite _site = shared.Site;
 
     [Fact]
-    [Requirement("R-DOC-13"), Requirement("R-DOC-20"), Requirement("R-PART-02"), Requirement("R-INT-02"), Requirement("R-DOC-10")]
+    [Requirement("R-DOC-13"), Requirement("R-DOC-20"), Requirement("R-PART-02"), Requirement("R-INT-02")]
     public async Task An_empty_policy_draft_is_saved_and_told_everything_it_lacks_at_once()
     {
         using var drafter = await _site.SignInAsync("drafter");
@@ -105,6 +106,49 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
         Assert.Contains("修校舍", drafter.Page.QuerySelector(".document-body table")!.TextContent);
         Assert.Contains("补充一段。", drafter.Page.QuerySelector(".document-body")!.TextContent);
         Assert.Contains("一、任务", drafter.Page.QuerySelector(".document-body h2")?.TextContent);
+    }
+
+    [Fact]
+    [Requirement("R-DOC-10"), Requirement("R-DOC-20"), Requirement("R-DOC-08")]
+    public async Task A_document_that_came_without_a_mark_lies_returned_until_the_drafting_unit_marks_it()
+    {
+        var came = await _site.ActAsync(new SubmitFromOutside("fgj", Papers.Complete("关于修订办事指南的通知") with { Mark = null, IsPolicy = false, Plan = null, Material = null }, "OA"), ActTarget.New, await _site.ActorAsync("drafter"));
+        using var drafter = await _site.SignInAsync("drafter");
+        await drafter.OpenAsync($"/workbench/documents/{came.RecordId}");
+        Assert.Contains("未标注公开属性", drafter.Page.QuerySelector("[aria-labelledby='h-returns']")!.TextContent);
+        await drafter.OpenAsync($"/workbench/documents/{came.RecordId}/edit");
+        await drafter.SubmitAsync($"/workbench/documents/{came.RecordId}/edit", [("Go", "submit"), ("Draft.Attribute", "ActiveDisclosure")]);
+        Assert.Equal($"/workbench/documents/{came.RecordId}", drafter.Path);
+        Assert.Equal("部门负责人审签", drafter.Page.QuerySelector(".work-head .badge")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_document_of_forty_megabytes_is_refused_in_a_sentence_and_nothing_typed_is_lost()
+    {
+        var huge = new byte[40 << 20];
+        "PK\u0003\u0004"u8.CopyTo(huge);
+        using var drafter = await _site.SignInAsync("drafter");
+        await drafter.OpenAsync("/workbench/documents/new");
+        await drafter.SubmitAsync("/workbench/documents/new", [("Go", "save"), .. Measures.Typed()], ("Docx", "大文件.docx", huge));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, drafter.Status);
+        Assert.Contains("40 MB", drafter.Page.GetElementById("refusals")!.TextContent);
+        Assert.Equal(Measures.Title, drafter.Value("Draft.Title"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_survives_a_session_that_ended_in_between()
+    {
+        using var drafter = await _site.SignInAsync("second");
+        await drafter.OpenAsync("/workbench/documents/new");
+        await _site.Get<SessionStore>().EndAllAsync(_site.Accounts["second"]);
+        await drafter.SubmitAsync("/workbench/documents/new", [("Go", "save"), ("Draft.Title", "关于写了很久的通知"), ("Draft.Body", "写了很久。")]);
+        Assert.Equal(HttpStatusCode.Unauthorized, drafter.Status);
+        await drafter.SubmitAsync("/sign-in", [("SignInName", "second"), ("Password", OfficeSite.Password)]);
+        Assert.Contains("还在", drafter.Text);
+        await drafter.SubmitAsync("/workbench/documents/new", []);
+        Assert.EndsWith("/edit", drafter.Path);
+        Assert.Equal("关于写了很久的通知", drafter.Value("Draft.Title"));
+        Assert.Equal("写了很久。", drafter.Value("Draft.Body")!.Trim());
     }
 
     [Fact]

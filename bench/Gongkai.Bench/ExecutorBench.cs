@@ -28,7 +28,7 @@ internal static class ExecutorBench
         var raw = await RawInsert.PerSecondAsync(place.Source, Single, 1, "r");
         var rawGrouped = await RawInsert.PerSecondAsync(place.Source, Together, 64, "g");
         await using var executor = new ActExecutor(place.Source, new ProcedureCatalogue([ProcedureBinding.Of(new PublicDocumentProcedure())]),
-            new WorldSource(place.Source), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+            new WorldSource(place.Source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
 
         for (var i = 0; i < 200; i++) await ActAsync(executor, "w" + i); // warm-up
         var clock = Stopwatch.StartNew();

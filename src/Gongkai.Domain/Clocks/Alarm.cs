@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gongkai.Domain.Calendars;
 
 namespace Gongkai.Domain.Clocks;
@@ -20,6 +21,10 @@ public enum AlarmLevel
 /// <param name="YellowByRule">Other numbers for single rules, by rule id.</param>
 public sealed record AlarmSettings(int YellowAt = 3, IReadOnlyDictionary<string, int>? YellowByRule = null)
 {
+    /// <summary>The largest of the numbers: how far ahead a board has to look.</summary>
+    [JsonIgnore]
+    public int Widest => Math.Max(YellowAt, YellowByRule is { Count: > 0 } rules ? rules.Values.Max() : 0);
+
     /// <summary>The number that holds for a rule.</summary>
     public int For(string rule) => YellowByRule is not null && YellowByRule.TryGetValue(rule, out var days) ? days : YellowAt;
 }
@@ -27,10 +32,13 @@ public sealed record AlarmSettings(int YellowAt = 3, IReadOnlyDictionary<string,
 /// <summary>The alarm a duty gives on a day.</summary>
 public static class Alarm
 {
-    /// <summary>Fulfilled and waiting duties give none. The last day itself is still yellow: the period runs until its end (W2).</summary>
+    /// <summary>Fulfilled and waiting duties give none.</summary>
     public static AlarmLevel Of(Obligation obligation, DateOnly today, WorkCalendar calendar, AlarmSettings settings) =>
-        obligation is not { State: ObligationState.Open, Due: { } due } ? AlarmLevel.None
-        : today > due ? AlarmLevel.Red
-        : calendar.CountBetween(today, due) <= settings.For(obligation.Claim.Rule) ? AlarmLevel.Yellow
+        obligation is { State: ObligationState.Open, Due: { } due } ? Of(due, obligation.Claim.Rule, today, calendar, settings) : AlarmLevel.None;
+
+    /// <summary>The alarm of an open duty. The last day itself is still yellow: the period runs until its end (W2).</summary>
+    public static AlarmLevel Of(DateOnly due, string rule, DateOnly today, WorkCalendar calendar, AlarmSettings settings) =>
+        today > due ? AlarmLevel.Red
+        : calendar.CountBetween(today, due) <= settings.For(rule) ? AlarmLevel.Yellow
         : AlarmLevel.None;
 }

@@ -71,7 +71,11 @@ public sealed class AccountProcedure : Procedure<Account>
         if (refusals.Count > 0) return Decision<Account>.Refuse(refusals);
         return Decision<Account>.Accept(new Account
         {
-            SignInName = name, PersonName = open.PersonName.Trim(), PasswordHash = open.PasswordHash, PasswordSetAt = context.Now, MustChangePassword = true,
+            SignInName = name,
+            PersonName = open.PersonName.Trim(),
+            PasswordHash = open.PasswordHash,
+            PasswordSetAt = context.Now,
+            MustChangePassword = true,
         });
     }
 

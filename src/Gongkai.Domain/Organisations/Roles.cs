@@ -63,11 +63,24 @@ public static class Roles
     /// <summary>Chinese names used until a site gives its own.</summary>
     public static IReadOnlyDictionary<string, string> DefaultTitles { get; } = new Dictionary<string, string>
     {
-        [Drafter] = "拟稿人", [UnitHead] = "部门主要负责人", [CaseOfficer] = "承办股室经办人", [SectionHead] = "承办股室负责人",
-        [DisclosureOfficer] = "政务公开股", [DisclosureHead] = "政务办负责人", [SecrecyReviewer] = "保密审查员",
-        [LegalReviewer] = "合法性审核人员", [LegalAdviser] = "法律顾问", [DeputyLeader] = "分管领导", [MainLeader] = "主要领导",
-        [Secretariat] = "文电股", [InfoCentre] = "信息中心", [Archivist] = "档案管理员", [SystemAdmin] = "系统管理员",
-        [SecurityAdmin] = "安全管理员", [AuditAdmin] = "审计管理员", [System] = "系统",
+        [Drafter] = "拟稿人",
+        [UnitHead] = "部门主要负责人",
+        [CaseOfficer] = "承办股室经办人",
+        [SectionHead] = "承办股室负责人",
+        [DisclosureOfficer] = "政务公开股",
+        [DisclosureHead] = "政务办负责人",
+        [SecrecyReviewer] = "保密审查员",
+        [LegalReviewer] = "合法性审核人员",
+        [LegalAdviser] = "法律顾问",
+        [DeputyLeader] = "分管领导",
+        [MainLeader] = "主要领导",
+        [Secretariat] = "文电股",
+        [InfoCentre] = "信息中心",
+        [Archivist] = "档案管理员",
+        [SystemAdmin] = "系统管理员",
+        [SecurityAdmin] = "安全管理员",
+        [AuditAdmin] = "审计管理员",
+        [System] = "系统",
         [Person] = "账号本人",
     };
 

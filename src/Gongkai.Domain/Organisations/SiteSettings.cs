@@ -1,5 +1,6 @@
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Documents;
+using Gongkai.Domain.Publishing;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -42,4 +43,7 @@ public sealed record SiteSettings
     /// <summary>What this site calls a role.</summary>
     public string TitleOf(string role) =>
         RoleTitles.TryGetValue(role, out var own) ? own : Roles.DefaultTitles.TryGetValue(role, out var title) ? title : role;
+
+    /// <summary>门户设置: marks, columns and guide; the demonstration portal under the site's own name until a site gives its own.</summary>
+    public PortalSettings? Portal { get; init; }
 }

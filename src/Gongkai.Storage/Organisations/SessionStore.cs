@@ -25,8 +25,14 @@ public sealed class SessionStore(DatabaseSource database, WorldSource worlds, Ti
         await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
         db.Sessions.Add(new SessionRow
         {
-            TokenHash = HashOf(token), AccountId = accountId, StartedAt = now, SeenAt = now, ExpiresAt = now.AddHours(policy.AbsoluteHours),
-            Address = Cut(address, 64), Agent = Cut(agent, 200), SecondFactor = secondFactor,
+            TokenHash = HashOf(token),
+            AccountId = accountId,
+            StartedAt = now,
+            SeenAt = now,
+            ExpiresAt = now.AddHours(policy.AbsoluteHours),
+            Address = Cut(address, 64),
+            Agent = Cut(agent, 200),
+            SecondFactor = secondFactor,
         });
         await db.SaveChangesAsync(cancellation);
         return token;

@@ -55,6 +55,9 @@ public sealed class PublicationRow
 /// <summary>An attachment of a publication.</summary>
 public sealed class PublicationFileRow
 {
+    /// <summary>Files from this ordinal on are pictures inside the text: served with it, not listed as attachments.</summary>
+    public const int FirstInText = 1000;
+
     public long PublicationId { get; set; }
     public int Ordinal { get; set; }
     public required string Hash { get; set; }

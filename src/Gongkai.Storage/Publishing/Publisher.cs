@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
@@ -7,7 +8,7 @@ using Gongkai.Storage.Database;
 namespace Gongkai.Storage.Publishing;
 
 /// <summary>发布: the only writer of what the public can read. Works inside the act's transaction, so all items appear together or none.</summary>
-internal static class Publisher
+internal static partial class Publisher
 {
     private const string Columns = "record_id = @p1, site_code = @p2, column_path = @p3, state = @p4, visible_from = @p5, changed_at = @p6, title = @p7, body_html = @p8, doc_number = @p9, index_number = @p10, issuer = @p11, unit_code = @p12, date_written = @p13, date_effective = @p14, date_expires = @p15, validity = @p16, genre = @p17, theme = @p18, summary = @p19, keywords = @p20, source = @p21, enquiries = @p22, notice = NULL";
 
@@ -29,9 +30,9 @@ internal static class Publisher
             else
                 sql.Write($"UPDATE publications SET {Columns} WHERE id = @p0", values[..23]);
             if (known is not null) sql.Write("DELETE FROM publication_files WHERE publication_id = @p0", id);
-            for (var i = 0; i < item.Files.Count; i++)
-                sql.Write("INSERT INTO publication_files (publication_id, ordinal, hash, name, size, media_type) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
-                    id, i, item.Files[i].Hash, item.Files[i].Name, item.Files[i].Size, item.Files[i].MediaType);
+            for (var i = 0; i < item.Files.Count; i++) WriteFile(sql, id, i, item.Files[i]);
+            var inText = PublicationFileRow.FirstInText;
+            foreach (var picture in PicturesOf(item.BodyHtml)) WriteFile(sql, id, inText++, picture);
         }
         foreach (var item in publish.Items)
             foreach (var link in item.Links)
@@ -52,6 +53,21 @@ internal static class Publisher
         sql.Write("UPDATE publications SET state = @p1, notice = @p2, changed_at = @p3 WHERE id = @p0",
             id, withdraw.Mode == WithdrawalMode.Gone ? PublicationState.Gone : PublicationState.Notice, withdraw.Notice, now);
     }
+
+    private static void WriteFile(SqlSession sql, long id, int ordinal, PublicationFile file) =>
+        sql.Write("INSERT INTO publication_files (publication_id, ordinal, hash, name, size, media_type) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            id, ordinal, file.Hash, file.Name, file.Size, file.MediaType);
+
+    // A picture in the text is public with the text and no longer than it.
+    private static IEnumerable<PublicationFile> PicturesOf(string html) =>
+        !html.Contains("/files/", StringComparison.Ordinal) ? [] : Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
+            .Select(p => new PublicationFile(p.Hash, p.Name, 0, Path.GetExtension(p.Name).ToLowerInvariant() switch
+            {
+                ".png" => "image/png", ".jpg" or ".jpeg" => "image/jpeg", ".gif" => "image/gif", ".webp" => "image/webp", _ => "application/octet-stream",
+            }));
+
+    [GeneratedRegex("src=\"/files/(?<hash>[0-9a-f]{64})/(?<name>[^\"/]+)\"")]
+    private static partial Regex Picture();
 
     private static async ValueTask<long?> IdOfAsync(SqlSession sql, string key)
     {

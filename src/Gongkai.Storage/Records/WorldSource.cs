@@ -6,8 +6,11 @@ using Gongkai.Storage.Database;
 namespace Gongkai.Storage.Records;
 
 /// <summary>Keeps the world of this process as new as the database's: every transaction compares a counter before it trusts the copy.</summary>
-public sealed class WorldSource(DatabaseSource database)
+public sealed class WorldSource(DatabaseSource database, TimeProvider time)
 {
+    // How long a page may rest on a copy before it asks the counter again; another node's change is seen after this at the latest.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
     internal const string Generation = "world";
     internal const string SiteKind = "site", UnitKind = "unit", CalendarKind = "calendar-year";
 
@@ -15,6 +18,17 @@ public sealed class WorldSource(DatabaseSource database)
     internal static readonly IReadOnlySet<string> Kinds = new HashSet<string> { SiteKind, UnitKind, CalendarKind };
 
     private World? _current;
+    private long _askedAt = long.MinValue;
+
+    /// <summary>The world for a page: at most two seconds old.</summary>
+    public World Latest()
+    {
+        var now = time.GetTimestamp();
+        if (_current is { } world && _askedAt != long.MinValue && time.GetElapsedTime(_askedAt, now) < Rest) return world;
+        world = CurrentAsync().GetAwaiter().GetResult();
+        _askedAt = now;
+        return world;
+    }
 
     /// <summary>The world as of the last commit, for pages.</summary>
     public async Task<World> CurrentAsync(CancellationToken cancellation = default)

@@ -16,7 +16,6 @@ public static class AccountSetup
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, PlatformOptions options)
     {
-        services.AddAccountStorage(options);
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddSingleton<ParkedForms>();
@@ -28,7 +27,6 @@ public static class AccountSetup
         services.Configure<RazorPagesOptions>(o =>
         {
             // Every folder says who may come in; single pages narrow it.
-            o.Conventions.AllowAnonymousToFolder("/Portal");
             o.Conventions.AuthorizeFolder("/Accounts", Policies.Started);
             o.Conventions.AuthorizeFolder("/Workbench", Policies.Staff);
         });
@@ -51,10 +49,11 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>Puts sign-in and rights before everything that is mapped.</summary>
-    public static WebApplication MapAccounts(this WebApplication app)
+    /// <summary>Puts sign-in and rights before everything that is mapped; after the portal's headers and files.</summary>
+    public static WebApplication UseAccounts(this WebApplication app)
     {
         app.Use(next => context => ShowInstead.RunAsync(context, next));
+        // After the line above, so that a page shown instead is routed anew.
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -33,6 +33,7 @@ internal static class ServeCommand
         if (await FirstStart.RunAsync(app.Services, options) is { } refusal) return CommandLine.Refuse([refusal]);
         await app.StartAsync();
         Console.WriteLine($"公开平台已启动：{string.Join(" ", app.Urls)}（按 Ctrl+C 停止）");
+        if (options.Demo) Console.WriteLine($"演示：{app.Urls.First()}/sign-in 选择以谁的身份进入，{app.Urls.First()}/ 是公众门户。");
         await app.WaitForShutdownAsync();
         return CommandLine.Done;
     }

@@ -53,7 +53,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         await using (var db = database.Open())
             if (await db.Audit.AnyAsync()) return false;
         var time = new DemoTime();
-        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database), time, digest, NullLogger<ActExecutor>.Instance);
+        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, TimeProvider.System), time, digest, NullLogger<ActExecutor>.Instance);
         var now = LegalTime.DayOf(today.GetUtcNow());
         var calendar = new DemoDays(WorkCalendar.For(Settings.Region), now);
         time.Set(LegalTime.StartOf(calendar.Back(130)));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Accounts;
+using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Workbench;
@@ -23,6 +24,7 @@ public static class Platform
         builder.Services.AddPlatform(options);
         builder.Services.AddJobs(options);
         builder.Services.AddAccounts(options);
+        if (options.Demo) builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
@@ -31,7 +33,8 @@ public static class Platform
 
         var app = builder.Build();
         app.UsePortal();
-        app.MapAccounts();
+        app.UseAccounts();
+        app.UseContentTags();
         app.MapRazorPages();
         app.MapPortal();
         return app;

@@ -8,8 +8,8 @@ using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
-using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
+using Gongkai.Web.Accounts;
 
 namespace Gongkai.Web.Hosting;
 
@@ -43,9 +43,8 @@ public static class PlatformServices
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<LedgerCheck>();
-        services.AddSingleton<PasswordHashes>();
-        services.AddSingleton<StaffOpening>();
-        services.AddSingleton<FirstInstall>();
+        services.AddSingleton<AlarmBoard>();
+        services.AddAccountStorage(options);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Gongkai.Web.Hosting;
+using Gongkai.Web.Publishing;
 
 namespace Gongkai.Web.Jobs;
 
@@ -26,6 +27,10 @@ public static class JobSetup
     {
         services.AddSingleton<IJobHandler, LedgerAfterChange>();
         services.AddSingleton<IJobHandler, LedgerNightly>();
+        services.AddSingleton<IJobHandler, Reminders>();
+        services.AddSingleton<IJobHandler, WithdrawalVerify>();
+        services.AddSingleton<IJobHandler, DocumentUrged>();
+        services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());
         return services;

@@ -4,17 +4,16 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Web.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
 
 /// <summary>Puts the public side into the application.</summary>
 public static class PortalSetup
 {
-    /// <summary>Registers the public side. An <see cref="ISiteCatalog"/> registered before is kept.</summary>
+    /// <summary>Registers the public side.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
-        services.TryAddSingleton<ISiteCatalog, FixedSiteCatalog>();
+        services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
@@ -28,7 +27,7 @@ public static class PortalSetup
     }
 
     /// <summary>
-    /// Headers, error pages, static files, routing and conditional GET, in the order they must stand; call it first, then authentication.
+    /// Headers, error pages and static files; call it first, then accounts (with the routing), then <see cref="ContentTags"/>.
     /// Routing stands after the static files, because the page for unknown addresses matches every path.
     /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
@@ -39,8 +38,6 @@ public static class PortalSetup
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
             .UseStatusCodePagesWithReExecute("/errors/{0}"));
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
-        app.UseRouting();
-        app.UseContentTags();
         return app;
     }
 

@@ -1,5 +1,5 @@
+using Gongkai.Storage.Files;
 using Gongkai.Storage.Publishing;
-using Gongkai.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace Gongkai.Web.Portal;
@@ -15,15 +15,14 @@ public static class PublicFiles
         routes.MapMethods("/files/{hash:regex(^[0-9a-f]{{64}}$)}/{name}", ["GET", "HEAD"], ServeAsync);
 
     private static async Task<IResult> ServeAsync(
-        string hash, string name, HttpContext context, PublicationQueries queries, PlatformOptions options, CancellationToken cancellation)
+        string hash, string name, HttpContext context, PublicationQueries queries, FileStore files, CancellationToken cancellation)
     {
         if (await queries.FindFileAsync(hash, name, cancellation) is not { } file) return Results.NotFound();
-        var path = Path.Combine(options.DataFolder, "files", hash[..2], hash);
-        if (!File.Exists(path)) return Results.NotFound();
+        if (files.Open(hash) is not { } content) return Results.NotFound();
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.Headers.CacheControl = "no-cache";
         var inline = ShownInPages.Contains(file.MediaType);
-        return Results.File(path, file.MediaType, inline ? null : file.Name,
+        return Results.File(content, file.MediaType, inline ? null : file.Name,
             entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 }

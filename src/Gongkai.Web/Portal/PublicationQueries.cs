@@ -2,6 +2,7 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
 using Microsoft.EntityFrameworkCore;
+using DocumentNumber = Gongkai.Domain.Documents.DocumentNumber;
 
 namespace Gongkai.Web.Portal;
 
@@ -98,7 +99,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         await using var db = source.Open();
         var row = await Shelf(db).FirstOrDefaultAsync(p => p.Id == id, cancellation);
         if (row is null) return null;
-        var files = await db.PublicationFiles.Where(f => f.PublicationId == id).OrderBy(f => f.Ordinal).Take(FilesShown).ToListAsync(cancellation);
+        var files = await db.PublicationFiles.Where(f => f.PublicationId == id && f.Ordinal < PublicationFileRow.FirstInText).OrderBy(f => f.Ordinal).Take(FilesShown).ToListAsync(cancellation);
         var ids = db.PublicationLinks.Where(l => l.FromId == id).Select(l => l.ToId)
             .Concat(db.PublicationLinks.Where(l => l.ToId == id).Select(l => l.FromId));
         var linked = await Newest(Shelf(db).Where(p => p.Id != id && ids.Contains(p.Id))).Take(LinksShown)
@@ -129,7 +130,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     public async Task<IReadOnlyList<PublicationLine>> SearchAsync(string words, int among, int atMost, CancellationToken cancellation)
     {
         await using var db = source.Open();
-        var number = DocNumberInput.Canonical(words);
+        var number = NumberIn(words);
         var exact = number is null
             ? []
             : await Newest(Shelf(db).Where(p => p.DocNumber == number)).Take(atMost).Select(PublicationLine.Of).ToListAsync(cancellation);
@@ -137,6 +138,10 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
             .Select(PublicationLine.Of).ToListAsync(cancellation);
         return exact.Concat(titled).DistinctBy(l => l.Id).Take(atMost).ToList();
     }
+
+    // People leave the last character out when they type a number.
+    private static string? NumberIn(string words) =>
+        (DocumentNumber.Parse(words).Number ?? DocumentNumber.Parse(words + "号").Number)?.Canonical;
 
     /// <summary>Opens the shelf for a reader that streams; the caller closes the context.</summary>
     public (GongkaiDb Db, IQueryable<PublicationRow> Rows) OpenShelf()

@@ -214,7 +214,7 @@ public class PublicationTests
         var record = county.Submitted(content);
         Assert.Equal(new DateOnly(2026, 2, 25), County.Procedure.Obligations(record, county.Site).Single().Start);
         record = county.Until(record, Stage.Issued);
-        Assert.Equal([new Desk("zfb", Organisations.Roles.InfoCentre)], County.Procedure.Face(record, county.Site).Desks);
+        Assert.Equal([new Desk("zfb", Domain.Organisations.Roles.InfoCentre)], County.Procedure.Face(record, county.Site).Desks);
         Assert.Equal("结果公开", RegisterForm.Of(record, county.Site, County.Tree).Category);
         Assert.Equal(new DateOnly(2026, 2, 25), record.DateWritten);
     }

@@ -33,8 +33,14 @@ internal static class AccountExamples
         var now = at ?? Now;
         return procedure.Decide(record, act, new ActContext
         {
-            Actor = actor, Now = now, Today = LegalTime.DayOf(now), Site = Site, Organisations = Tree,
-            Calendar = WorkCalendar.National, Numbers = new NoNumbers(), RecordId = record is null ? 0 : recordId,
+            Actor = actor,
+            Now = now,
+            Today = LegalTime.DayOf(now),
+            Site = Site,
+            Organisations = Tree,
+            Calendar = WorkCalendar.National,
+            Numbers = new NoNumbers(),
+            RecordId = record is null ? 0 : recordId,
         });
     }
 

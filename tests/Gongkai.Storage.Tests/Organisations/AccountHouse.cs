@@ -38,7 +38,7 @@ internal sealed class AccountHouse : IAsyncDisposable
     }
 
     public TestDatabase Database { get; }
-    public FakeTime Time { get; } = new();
+    public SetTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
     public PasswordHashes Hashes { get; } = new(iterations: 10);
     public WorldSource Worlds { get; }
     public ActExecutor Executor { get; }

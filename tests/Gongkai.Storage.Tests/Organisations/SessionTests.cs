@@ -11,11 +11,11 @@ public sealed class SessionTests
         await using var house = await AccountHouse.CreateAsync(kind);
         await house.OpenAsync("zhang");
         var token = (await house.SignInAsync("zhang")).Token!;
-        house.Time.Advance(TimeSpan.FromMinutes(29));
+        house.Time.Now += TimeSpan.FromMinutes(29);
         Assert.NotNull(await house.Sessions.FindAsync(token));
-        house.Time.Advance(TimeSpan.FromMinutes(29));
+        house.Time.Now += TimeSpan.FromMinutes(29);
         Assert.NotNull(await house.Sessions.FindAsync(token));
-        house.Time.Advance(TimeSpan.FromMinutes(30));
+        house.Time.Now += TimeSpan.FromMinutes(30);
         Assert.Null(await house.Sessions.FindAsync(token));
     }
 
@@ -27,10 +27,10 @@ public sealed class SessionTests
         var token = (await house.SignInAsync("zhang")).Token!;
         for (var i = 0; i < 47; i++)
         {
-            house.Time.Advance(TimeSpan.FromMinutes(15));
+            house.Time.Now += TimeSpan.FromMinutes(15);
             Assert.NotNull(await house.Sessions.FindAsync(token));
         }
-        house.Time.Advance(TimeSpan.FromMinutes(15));
+        house.Time.Now += TimeSpan.FromMinutes(15);
         Assert.Null(await house.Sessions.FindAsync(token));
     }
 
@@ -42,7 +42,7 @@ public sealed class SessionTests
         Assert.True((await house.DoAsync(new ChangeSettings(site with { SignIn = site.SignIn with { IdleMinutes = 5 } }), 1, "admin")).Done);
         await house.OpenAsync("zhang");
         var token = (await house.SignInAsync("zhang")).Token!;
-        house.Time.Advance(TimeSpan.FromMinutes(5));
+        house.Time.Now += TimeSpan.FromMinutes(5);
         Assert.Null(await house.Sessions.FindAsync(token));
     }
 

@@ -16,10 +16,10 @@ internal sealed class AccountsSite : IAsyncDisposable
 
     private readonly string _folder;
 
-    private AccountsSite(WebApplication app, FakeTime time, string folder) => (App, Time, _folder) = (app, time, folder);
+    private AccountsSite(WebApplication app, SetTime time, string folder) => (App, Time, _folder) = (app, time, folder);
 
     public WebApplication App { get; }
-    public FakeTime Time { get; }
+    public SetTime Time { get; }
     public IReadOnlyList<InitialAccount> Initial { get; private set; } = [];
     public Uri Address => new(App.Urls.First());
 
@@ -28,7 +28,7 @@ internal sealed class AccountsSite : IAsyncDisposable
     public static async Task<AccountsSite> StartAsync(SiteSettings? settings = null, UnifiedSignInOptions? unified = null)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-accounts-").FullName;
-        var time = new FakeTime();
+        var time = new SetTime(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
         var app = Platform.Build(new PlatformOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", Time = time, Jobs = false, PasswordIterations = 10, UnifiedSignIn = unified });
         await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
         var site = new AccountsSite(app, time, folder);
@@ -56,7 +56,7 @@ internal sealed class AccountsSite : IAsyncDisposable
     /// <summary>The next code; the clock goes on by a step, because each is taken once.</summary>
     public string NextCode(byte[] secret)
     {
-        Time.Advance(TimeSpan.FromSeconds(30));
+        Time.Now += TimeSpan.FromSeconds(30);
         return CodeOf(secret);
     }
 

@@ -14,7 +14,11 @@ public sealed class IdentityTokenTests
 
     private static UnifiedSignInOptions Shared => new()
     {
-        Issuer = "https://id.example", ClientId = "gongkai", ClientSecret = "s", AuthorizeAddress = "https://id.example/a", TokenAddress = "https://id.example/t",
+        Issuer = "https://id.example",
+        ClientId = "gongkai",
+        ClientSecret = "s",
+        AuthorizeAddress = "https://id.example/a",
+        TokenAddress = "https://id.example/t",
         SharedKey = Convert.ToBase64String(Key),
     };
 
@@ -22,7 +26,11 @@ public sealed class IdentityTokenTests
 
     public static Dictionary<string, object> Claims(DateTimeOffset now, string nonce) => new()
     {
-        ["iss"] = "https://id.example", ["aud"] = "gongkai", ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(), ["nonce"] = nonce, ["preferred_username"] = "zhang",
+        ["iss"] = "https://id.example",
+        ["aud"] = "gongkai",
+        ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+        ["nonce"] = nonce,
+        ["preferred_username"] = "zhang",
     };
 
     public static string Token(Dictionary<string, object> claims, string algorithm = "HS256", byte[]? key = null)

@@ -13,7 +13,7 @@ public sealed class ParkedFormTests
     {
         var visitor = await site.SignedInAsync("sys2", secret);
         await visitor.GetAsync(Units);
-        site.Time.Advance(TimeSpan.FromMinutes(31));
+        site.Time.Now += TimeSpan.FromMinutes(31);
         return visitor;
     }
 

@@ -41,7 +41,11 @@ public sealed class UnifiedSignInTests
         var at = house.Urls.First();
         await using var site = running = await AccountsSite.StartAsync(unified: new UnifiedSignInOptions
         {
-            Issuer = "https://id.example", ClientId = "gongkai", ClientSecret = "s", AuthorizeAddress = at + "/authorize", TokenAddress = at + "/token",
+            Issuer = "https://id.example",
+            ClientId = "gongkai",
+            ClientSecret = "s",
+            AuthorizeAddress = at + "/authorize",
+            TokenAddress = at + "/token",
             SharedKey = Convert.ToBase64String(IdentityTokenTests.Key),
         });
         using var visitor = site.Visitor();

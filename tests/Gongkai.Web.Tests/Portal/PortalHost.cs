@@ -1,5 +1,9 @@
 using System.Net;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
+using Gongkai.Testing.Platform;
 using Gongkai.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,8 +37,10 @@ public sealed class PortalHost : IAsyncDisposable
     public static async Task<PortalHost> StartAsync(bool county = false)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-portal-").FullName;
-        var app = Platform.Build(new PlatformOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", Time = new StillTime(PublicationSeed.Now) });
+        var app = Platform.Build(new PlatformOptions { DataFolder = folder, Urls = "http://127.0.0.1:0", Time = new SetTime(PublicationSeed.Now), Jobs = false });
         await app.Services.GetRequiredService<DatabaseSource>().MigrateAsync();
+        var site = new SiteSettings { Code = PublicationSeed.Site, Name = "示范县人民政府门户网站" };
+        await app.Services.GetRequiredService<ActExecutor>().ExecuteAsync(new SetUpSite(site), ActTarget.New, Actor.System("测试"));
         await app.StartAsync();
         var host = new PortalHost(app, folder);
         if (county) await host.Seed.CountyAsync();
@@ -55,11 +61,6 @@ public sealed class PortalHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private sealed class StillTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }
 

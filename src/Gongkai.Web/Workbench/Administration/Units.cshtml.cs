@@ -13,8 +13,13 @@ public sealed class UnitsModel(ICurrentActor current, ActExecutor executor, Worl
 {
     public static IReadOnlyDictionary<UnitKind, string> KindTitles { get; } = new Dictionary<UnitKind, string>
     {
-        [UnitKind.Government] = "人民政府", [UnitKind.Office] = "政府办公室", [UnitKind.Department] = "工作部门", [UnitKind.Township] = "乡镇、街道",
-        [UnitKind.Institution] = "公共企事业单位", [UnitKind.Village] = "村（居）", [UnitKind.Section] = "内设股室",
+        [UnitKind.Government] = "人民政府",
+        [UnitKind.Office] = "政府办公室",
+        [UnitKind.Department] = "工作部门",
+        [UnitKind.Township] = "乡镇、街道",
+        [UnitKind.Institution] = "公共企事业单位",
+        [UnitKind.Village] = "村（居）",
+        [UnitKind.Section] = "内设股室",
     };
 
     [BindProperty] public string? Code { get; set; }

@@ -7,7 +7,10 @@ namespace Gongkai.Bench;
 /// <summary>A fresh database for one measurement.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
-    private static readonly string Body = string.Concat(Enumerable.Repeat("<p>各乡镇人民政府，县直各有关单位：为贯彻落实全面推进政务公开工作的意见，现就有关事项通知如下。</p>", 7));
+    /// <summary>Plain text of the same length.</summary>
+    public static readonly string Text = string.Concat(Enumerable.Repeat("各乡镇人民政府，县直各有关单位：为贯彻落实全面推进政务公开工作的意见，现就有关事项通知如下。\n", 7));
+
+    private static readonly string Body = string.Concat(Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"<p>{line}</p>"));
 
     private readonly string? _folder;
     private readonly (string Server, string Name)? _postgres;

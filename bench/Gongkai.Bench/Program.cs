@@ -1,12 +1,27 @@
 using Gongkai.Bench;
 
 var postgres = Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES");
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "executor":
+    case ["clock"]:
+        ClockBench.Run();
+        return 0;
+    case ["executor"]:
         await ExecutorBench.RunAsync(postgres);
         return 0;
+    case ["import", var lines]:
+        await ImportBench.RunAsync(int.Parse(lines));
+        return 0;
+    case ["start", var published, var empty, var data]:
+        await StartBench.RunAsync(published, empty, data);
+        return 0;
+    case ["kill"]:
+        await KillBench.RunAsync();
+        return 0;
+    case ["kill-child", var file]:
+        await KillBench.ChildAsync(file);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- executor");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill");
         return 2;
 }

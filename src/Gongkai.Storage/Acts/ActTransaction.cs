@@ -56,10 +56,9 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     private async Task<ActAnswer> DecideAsync(PendingAct pending)
     {
         var (act, target, actor) = (pending.Act, pending.Target, pending.Actor);
-        var binding = shared.Procedures.OfAct(act);
+        var (binding, opening) = shared.Procedures.OfAct(act);
         var now = shared.Time.GetUtcNow();
         var row = await LoadAsync(binding.Kind, target);
-        var opening = act.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpeningAct<>));
         if (row is null && !opening) return ActAnswer.Refused(CommonRefusals.NotFound);
 
         var record = row is null ? null : binding.Read(row.Body);
@@ -81,6 +80,9 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         });
         if (decision.Refusals.Count > 0) return ActAnswer.Refused(decision.Refusals);
         if (!decision.Changed) return new ActAnswer(row!.Id, row.Version, row.State, false, []);
+        if (binding.NaturalKey(decision.Record!) is { } key && key != row?.NaturalKey && key != target.NaturalKey
+            && await sql.FirstAsync("SELECT 1 FROM records WHERE kind = @p0 AND natural_key = @p1", _ => true, default, binding.Kind, key))
+            return ActAnswer.Refused(StorageRefusals.Duplicate);
         return await StoreAsync(binding, act, actor, row, record, face, decision.Record!, decision.Effects, now);
     }
 
@@ -88,10 +90,6 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     {
         var face = binding.Face(record, _world.Site);
         var naturalKey = binding.NaturalKey(record);
-        if (naturalKey is not null && (row is null || row.NaturalKey != naturalKey)
-            && await sql.FirstAsync("SELECT 1 FROM records WHERE kind = @p0 AND natural_key = @p1", _ => true, default, binding.Kind, naturalKey))
-            return ActAnswer.Refused(StorageRefusals.Duplicate);
-
         var id = row?.Id ?? _counters.Next("record");
         var version = (row?.Version ?? 0) + 1;
         var body = binding.Write(record);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
@@ -48,18 +49,23 @@ public sealed class ProcedureCatalogue(IEnumerable<ProcedureBinding> bindings)
     private readonly Dictionary<string, ProcedureBinding> _byKind = bindings.ToDictionary(b => b.Kind);
     private readonly Dictionary<Type, ProcedureBinding> _byRecord = bindings.ToDictionary(b => b.RecordType);
 
+    private readonly ConcurrentDictionary<Type, (ProcedureBinding, bool)> _byAct = new();
+
     public IReadOnlyCollection<ProcedureBinding> All => _byKind.Values;
 
     public ProcedureBinding OfKind(string kind) => _byKind[kind];
 
     public ProcedureBinding OfRecord<TRecord>() => _byRecord[typeof(TRecord)];
 
+    /// <summary>The procedure of an act, and whether the act opens a record.</summary>
     /// <exception cref="InvalidOperationException">When no procedure knows the act: a defect of the program, not of the input.</exception>
-    public ProcedureBinding OfAct(IAct act)
+    public (ProcedureBinding Binding, bool Opens) OfAct(IAct act) => _byAct.GetOrAdd(act.GetType(), Find);
+
+    private (ProcedureBinding, bool) Find(Type act)
     {
-        foreach (var type in act.GetType().GetInterfaces())
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAct<>) && _byRecord.TryGetValue(type.GenericTypeArguments[0], out var binding))
-                return binding;
-        throw new InvalidOperationException($"No procedure knows the act {act.GetType().Name}.");
+        var generic = act.GetInterfaces().Where(i => i.IsGenericType).ToLookup(i => i.GetGenericTypeDefinition());
+        foreach (var type in generic[typeof(IAct<>)])
+            if (_byRecord.TryGetValue(type.GenericTypeArguments[0], out var binding)) return (binding, generic.Contains(typeof(IOpeningAct<>)));
+        throw new InvalidOperationException($"No procedure knows the act {act.Name}.");
     }
 }

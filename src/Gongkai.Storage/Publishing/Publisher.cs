@@ -60,7 +60,7 @@ internal static partial class Publisher
 
     // A picture in the text is public with the text and no longer than it.
     private static IEnumerable<PublicationFile> PicturesOf(string html) =>
-        Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
+        !html.Contains("/files/", StringComparison.Ordinal) ? [] : Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
             .Select(p => new PublicationFile(p.Hash, p.Name, 0, Path.GetExtension(p.Name).ToLowerInvariant() switch
             {
                 ".png" => "image/png", ".jpg" or ".jpeg" => "image/jpeg", ".gif" => "image/gif", ".webp" => "image/webp", _ => "application/octet-stream",

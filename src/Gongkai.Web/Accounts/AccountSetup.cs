@@ -49,10 +49,11 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>Puts sign-in and rights before everything that is mapped.</summary>
+    /// <summary>Puts sign-in and rights before everything that is mapped; after the portal's headers and files.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
         app.Use(next => context => ShowInstead.RunAsync(context, next));
+        // After the line above, so that a page shown instead is routed anew.
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

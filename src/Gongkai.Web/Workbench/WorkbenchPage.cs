@@ -4,6 +4,7 @@ using Gongkai.Storage.Acts;
 using Gongkai.Storage.Documents;
 using Gongkai.Storage.Records;
 using Gongkai.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Workbench;
 
 /// <summary>Base of every page of the workbench: who asks, the world as it stands, the one door acts go through, and what it answered.</summary>
+[Authorize(Policy = Policies.Staff)]
 public abstract class WorkbenchPage : PageModel
 {
     /// <summary>Settings, units and calendar of this request.</summary>

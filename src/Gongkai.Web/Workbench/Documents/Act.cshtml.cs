@@ -27,7 +27,9 @@ public sealed class ActModel : RecordPage
         var answers = new Answers(Request.Form, Situation);
         var made = form.Make(answers);
         if (answers.Refusals.Count > 0) Refuse(answers.Refusals);
-        else if ((await DoAsync(made, id, part: form.Name)).Done) return Onward($"已办理：{made.Title}。", $"/workbench/documents/{id}");
+        else if ((await DoAsync(made, id, part: form.Name)).Done)
+            // Some posts may read a document only while it lies before them.
+            return Onward($"已办理：{made.Title}《{ShownTitle}》。", await OpenAsync(id, cancellation) ? $"/workbench/documents/{id}" : "/workbench");
 
         // Another may have acted in between: the page shows the record as it is now, and what was typed.
         if (!await OpenAsync(id, cancellation)) return NotFound();

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Documents;
+using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
 using Gongkai.Web.Workbench.Documents.Acts;
@@ -29,6 +30,9 @@ public abstract class RecordPage : WorkbenchPage
     /// <summary>What stands in a field: what was typed, otherwise what the form proposes.</summary>
     public IReadOnlyList<string> Typed(ActForm form, ActField field) =>
         Acting == form.Name && Request.HasFormContentType && Request.Form.ContainsKey("Key") ? [.. Request.Form[field.Name].OfType<string>()] : [.. field.Proposal(Situation)];
+
+    /// <summary>Name of a column of the portal.</summary>
+    protected string ColumnName(string path) => Services.GetRequiredService<ISiteCatalog>().Current.Columns.Find(path)?.Name ?? path;
 
     protected async Task<bool> OpenAsync(long id, CancellationToken cancellation)
     {

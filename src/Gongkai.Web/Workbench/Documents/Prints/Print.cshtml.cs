@@ -17,7 +17,7 @@ public sealed class PrintModel : RecordPage
         Paper = paper;
         Form = paper switch
         {
-            "register" => Papers.Register(Record, Site, Units),
+            "register" => Papers.Register(Record, Site, Units, ColumnName),
             "meeting" => Papers.Meeting(Record, Site, Units),
             _ => Papers.Slip(Record, Site, Units),
         };

@@ -26,6 +26,8 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         Code = "shifan",
         Name = "示范县人民政府门户网站",
         SignIn = new SignInPolicy { SecondFactorRoles = [] },
+        // The county's passwords are as old as its past; nobody is to be asked for a new one.
+        Passwords = new PasswordPolicy { MaximumAgeDays = 0 },
         Documents = DocumentPresets.S0 with
         {
             Series =

@@ -100,7 +100,7 @@ public sealed class SeedJourneyTests(BrowserHouse house)
         string[] missing = ["DOC-ATTRIBUTE-MISSING", "DOC-INTERPRETATION-PLAN", "DOC-INTERPRETATION-MATERIAL", "DOC-INTERPRETATION-APPROVAL"];
         Assert.Equal(missing, await draft.RefusedAsync());
         Assert.Equal(Title, await draft.ValueAsync("Draft.Title"));
-        Assert.Contains("一个口进，一个口出", await draft.ValueAsync("Draft.Body"));
+        Assert.Contains("一个口进,一个口出", await draft.ValueAsync("Draft.Body"));
 
         // A mark that will not hold: the officer sends it back later.
         await draft.TickAsync("Draft.Attribute", nameof(DisclosureAttribute.OnRequest));

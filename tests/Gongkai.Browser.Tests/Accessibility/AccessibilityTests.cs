@@ -1,0 +1,86 @@
+using Gongkai.Storage.Database;
+using Gongkai.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests.Accessibility;
+
+/// <summary>Every page, for every sort of person: no violation of WCAG A or AA, and no sideways scrolling on a telephone.</summary>
+[Collection(BrowserHouse.Name)]
+public sealed class AccessibilityTests(BrowserHouse house)
+{
+    private static string Say(PageCheck check) => string.Join('\n', check.Findings.Prepend($"{check.Findings.Count} findings"));
+
+    [ChromiumFact]
+    public async Task Every_public_page_is_free_of_violations()
+    {
+        var page = await house.Shared.VisitorAsync();
+        var check = new PageCheck(page);
+        await page.GotoAsync("/");
+        var links = await check.LinksAsync();
+        foreach (var address in links.Concat(["/", "/sitemap", "/columns/zwgk/zfwj", "/columns/zwgk", "/search?q=通知", "/sign-in", "/no-such-page"]))
+            await check.VisitAsync(address);
+        await check.VisitAsync("/search?q=没有这样的文件", "nothing found");
+        await using (var db = house.Shared.Get<DatabaseSource>().Open())
+        {
+            var withdrawn = await db.Publications.Where(p => p.State != Gongkai.Storage.Publishing.PublicationState.Visible).Select(p => p.Id).FirstAsync();
+            var explained = await db.Publications.Where(p => p.ColumnPath == "zwgk/zcjd").Select(p => p.Id).FirstAsync();
+            await check.VisitAsync($"/articles/{withdrawn}", "withdrawn");
+            await check.VisitAsync($"/articles/{explained}", "interpretation");
+        }
+        Assert.True(check.Findings.Count == 0, Say(check));
+        Assert.True(check.Seen.Count >= 12, $"Only {check.Seen.Count} kinds of pages were reached: {string.Join(' ', check.Seen)}");
+    }
+
+    [ChromiumFact]
+    public async Task Every_page_of_the_workbench_is_free_of_violations_for_everybody()
+    {
+        var (findings, seen) = (new List<string>(), new HashSet<string>());
+        foreach (var person in DemoPeople.Featured)
+        {
+            await using var colleague = await house.Shared.ColleagueAsync(person.SignIn);
+            var check = new PageCheck(colleague.Page, seen);
+            // Its own list, and the first record on it with the forms of this person's step.
+            await check.LookAsync($"{person.SignIn} /workbench");
+            var links = await check.LinksAsync();
+            var first = links.FirstOrDefault(a => PageCheck.PatternOf(a) == "/workbench/documents/{n}");
+            if (first is not null) await check.VisitAsync(first, "document of " + person.SignIn);
+            var onwards = first is null ? [] : await check.LinksAsync();
+            foreach (var address in links.Concat(onwards).Append("/account").Append("/account/delegations").Append("/account/second-factor").Append("/sign-out"))
+                await check.VisitAsync(address);
+            findings.AddRange(check.Findings.Select(f => $"{person.SignIn}: {f}"));
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings.Prepend($"{findings.Count} findings on {string.Join(' ', seen)}")));
+    }
+
+    [ChromiumFact]
+    public async Task A_form_with_refusals_is_free_of_violations()
+    {
+        await using var site = await house.OwnCountyAsync();
+        await using var drafter = await site.ColleagueAsync("nigao");
+        await drafter.Page.GotoAsync("/workbench/documents/new");
+        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "保存并提交" }).ClickAsync();
+        await Assertions.Expect(drafter.Page.Locator(".refusals")).ToBeVisibleAsync();
+        var check = new PageCheck(drafter.Page);
+        await check.LookAsync("refused draft");
+        Assert.True(check.Findings.Count == 0, Say(check));
+    }
+
+    [ChromiumFact]
+    public async Task The_check_finds_what_was_planted()
+    {
+        var page = await house.Shared.VisitorAsync();
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("""
+            () => {
+              const main = document.querySelector('main');
+              main.insertAdjacentHTML('beforeend', '<img src="/img/mark.svg"><p style="width: 2000px; color: #999">灰色的字</p>');
+              main.querySelector('a').textContent = '';
+            }
+            """);
+        var check = new PageCheck(page);
+        await check.LookAsync("planted");
+        foreach (var rule in new[] { "image-alt", "color-contrast", "link-name", "page is 20" })
+            Assert.Contains(check.Findings, f => f.Contains(rule, StringComparison.Ordinal));
+    }
+}

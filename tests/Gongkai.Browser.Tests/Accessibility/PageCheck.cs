@@ -58,6 +58,8 @@ public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
     {
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        // What the page does about its new size is done when two frames have been drawn.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     private void Note(string name, string how, IReadOnlyList<string> found) => _findings.AddRange(found.Select(f => $"{name} ({how}) {f}"));

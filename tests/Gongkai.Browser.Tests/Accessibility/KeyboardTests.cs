@@ -1,0 +1,99 @@
+using Gongkai.Web.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Gongkai.Browser.Tests.Accessibility;
+
+/// <summary>The day of somebody who has no mouse.</summary>
+[Collection(BrowserHouse.Name)]
+public sealed class KeyboardTests(BrowserHouse house)
+{
+    private const string FocusedName = "() => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText ?? '').trim()";
+
+    private const string FocusIsVisible = """
+        () => {
+          const style = getComputedStyle(document.activeElement), box = document.activeElement.getBoundingClientRect();
+          return document.activeElement !== document.body && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+            && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+        }
+        """;
+
+    [ChromiumFact]
+    public async Task A_step_is_passed_with_the_keyboard_alone()
+    {
+        await using var site = await house.OwnCountyAsync();
+        var page = await site.VisitorAsync();
+        await page.GotoAsync("/sign-in");
+        // The name has the focus at once; Tab leads to the password, Enter sends.
+        await Expect(page.GetByLabel("登录名", new() { Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("chengban");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(DemoPeople.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("我的工作");
+
+        const string Waiting = "政府投资项目管理";
+        var address = await page.Locator("main table a").Filter(new() { HasText = Waiting }).GetAttributeAsync("href");
+        await TabToAsync(page, $"a[href='{address}']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync(Waiting);
+
+        await TabToAsync(page, "form[action$='/acts/PassStep'] textarea[name=opinion]");
+        await page.Keyboard.TypeAsync("材料齐全，同意。");
+        await TabToAsync(page, "form[action$='/acts/PassStep'] button");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notice").First).ToContainTextAsync("已办理");
+    }
+
+    [ChromiumFact]
+    public async Task The_first_stop_leads_past_the_navigation()
+    {
+        foreach (var address in new[] { "/", "/disclosure", "/sign-in?returnUrl=%2Faccount", "/workbench" })
+        {
+            await using var colleague = await house.Shared.ColleagueAsync("nigao");
+            var page = address.StartsWith("/workbench", StringComparison.Ordinal) ? colleague.Page : await house.Shared.VisitorAsync();
+            await page.GotoAsync(address);
+            // A page may put the focus on its first question; the way round the navigation starts at the top.
+            await page.EvaluateAsync("() => { document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.Equal("跳到正文", await page.EvaluateAsync<string>(FocusedName));
+            Assert.True(await page.EvaluateAsync<bool>(FocusIsVisible), $"{address}: the skip link is not seen");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"), $"{address}: the focus is not in the text");
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Whatever_has_the_focus_is_seen_to_have_it()
+    {
+        await using var drafter = await house.Shared.ColleagueAsync("nigao");
+        foreach (var (page, address, stops) in new[] { (drafter.Page, "/workbench", 25), (drafter.Page, "/workbench/documents/new", 60), (await house.Shared.VisitorAsync(), "/", 25) })
+        {
+            await page.GotoAsync(address);
+            for (var stop = 1; stop <= stops; stop++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                // After the last stop the focus goes to the browser itself.
+                if (await page.EvaluateAsync<bool>("() => document.activeElement === document.body"))
+                {
+                    Assert.True(stop > 15, $"{address} has {stop} stops only");
+                    break;
+                }
+                Assert.True(await page.EvaluateAsync<bool>(FocusIsVisible),
+                    $"{address}, stop {stop}: {await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)")}");
+            }
+        }
+    }
+
+    /// <summary>Presses Tab until the focus is on it; what cannot be reached so is a failure.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var stop = 0; stop < 120; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+        }
+        Assert.Fail($"{selector} cannot be reached with the Tab key.");
+    }
+}

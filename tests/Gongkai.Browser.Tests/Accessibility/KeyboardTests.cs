@@ -81,7 +81,7 @@ public sealed class KeyboardTests(BrowserHouse house)
                     break;
                 }
                 Assert.True(await page.EvaluateAsync<bool>(FocusIsVisible),
-                    $"{address}, stop {stop}: {await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)")}");
+                    $"{address}, stop {stop}: {await page.EvaluateAsync<string>("() => { const e = document.activeElement, b = e.getBoundingClientRect(), s = getComputedStyle(e); return `${e.outerHTML.slice(0, 200)} ${s.outlineStyle} ${s.outlineWidth} ${b.top} ${b.bottom} ${b.width}`; }")}");
             }
         }
     }

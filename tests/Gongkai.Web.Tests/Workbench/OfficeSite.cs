@@ -36,7 +36,9 @@ public sealed class OfficeSite : IAsyncDisposable
         var site = new OfficeSite(app, time, folder);
         var settings = new SiteSettings
         {
-            Code = "shifan", Name = "示范县人民政府门户网站", SignIn = new SignInPolicy { SecondFactorRoles = [] },
+            Code = "shifan",
+            Name = "示范县人民政府门户网站",
+            SignIn = new SignInPolicy { SecondFactorRoles = [] },
             Documents = (change ?? (d => d))(DocumentPresets.S0 with { HandlingSectionCode = "zhg" }),
         };
         await site.Get<FirstInstall>().RunAsync(settings, "示范县人民政府", "示范县人民政府办公室");

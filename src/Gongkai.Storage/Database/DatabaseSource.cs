@@ -74,6 +74,15 @@ public sealed class DatabaseSource : IAsyncDisposable
         await db.Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>Whether any act was ever done here.</summary>
+    public async Task<bool> IsInUseAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await OpenConnectionAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT seq FROM audit LIMIT 1";
+        return await command.ExecuteScalarAsync(cancellation) is not null;
+    }
+
     private async Task<bool> IsCurrentAsync(CancellationToken cancellation)
     {
         if (SqliteFile is not null && !File.Exists(SqliteFile)) return false;

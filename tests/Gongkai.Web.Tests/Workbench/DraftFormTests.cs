@@ -92,7 +92,9 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
     {
         var docx = OfficialDocx.ToBytes(new OfficialDocument
         {
-            Mark = ["示范县人民政府文件"], Title = "关于印发任务表的通知", Issuers = ["示范县人民政府"],
+            Mark = ["示范县人民政府文件"],
+            Title = "关于印发任务表的通知",
+            Issuers = ["示范县人民政府"],
             Body = SafeHtml.Clean("<p>各单位：</p><h2>一、任务</h2><table><tr><th>单位</th><th>任务</th></tr><tr><td>县教育局</td><td>修校舍</td></tr></table><p>请认真落实。</p>"),
         });
         using var drafter = await _site.SignInAsync("drafter");

@@ -63,7 +63,11 @@ internal static partial class Publisher
         !html.Contains("/files/", StringComparison.Ordinal) ? [] : Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
             .Select(p => new PublicationFile(p.Hash, p.Name, 0, Path.GetExtension(p.Name).ToLowerInvariant() switch
             {
-                ".png" => "image/png", ".jpg" or ".jpeg" => "image/jpeg", ".gif" => "image/gif", ".webp" => "image/webp", _ => "application/octet-stream",
+                ".png" => "image/png",
+                ".jpg" or ".jpeg" => "image/jpeg",
+                ".gif" => "image/gif",
+                ".webp" => "image/webp",
+                _ => "application/octet-stream",
             }));
 
     [GeneratedRegex("src=\"/files/(?<hash>[0-9a-f]{64})/(?<name>[^\"/]+)\"")]

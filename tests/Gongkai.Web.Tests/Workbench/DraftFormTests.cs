@@ -192,6 +192,23 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
     }
 
     [Fact]
+    [Requirement("R-PART-02"), Requirement("R-DEC-01")]
+    public async Task Proof_of_participation_is_kept_with_the_document_and_read_by_those_who_may()
+    {
+        using var drafter = await _site.SignInAsync("drafter");
+        var id = await Measures.SaveAsync(drafter, Measures.Typed(major: true));
+        await drafter.SubmitAsync($"/workbench/documents/{id}/edit", [("Go", "save")], ("Participation-0", "意见汇总.txt", "收到意见3条"u8.ToArray()), ("Procedures-2", "论证.txt", "专家论证意见"u8.ToArray()));
+        await drafter.OpenAsync($"/workbench/documents/{id}");
+        var links = drafter.Page.QuerySelectorAll("[aria-labelledby='h-evidence'] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        await drafter.OpenAsync(links[0]);
+        Assert.Equal("收到意见3条", System.Text.Encoding.UTF8.GetString(drafter.Bytes));
+        using var neighbour = await _site.SignInAsync("neighbour");
+        await neighbour.OpenAsync(links[0]);
+        Assert.Equal(HttpStatusCode.NotFound, neighbour.Status);
+    }
+
+    [Fact]
     public async Task The_same_form_sent_twice_makes_one_draft()
     {
         using var drafter = await _site.SignInAsync("drafter");

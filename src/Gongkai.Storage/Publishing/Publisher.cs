@@ -30,9 +30,10 @@ internal static partial class Publisher
             else
                 sql.Write($"UPDATE publications SET {Columns} WHERE id = @p0", values[..23]);
             if (known is not null) sql.Write("DELETE FROM publication_files WHERE publication_id = @p0", id);
-            for (var i = 0; i < item.Files.Count; i++) WriteFile(sql, id, i, item.Files[i]);
-            var inText = PublicationFileRow.FirstInText;
-            foreach (var picture in PicturesOf(item.BodyHtml)) WriteFile(sql, id, inText++, picture);
+            var pictures = PicturesOf(item.BodyHtml).ToList();
+            var listed = item.Files.Where(f => pictures.All(p => p.Hash != f.Hash)).ToList();
+            for (var i = 0; i < listed.Count; i++) WriteFile(sql, id, i, listed[i]);
+            for (var i = 0; i < pictures.Count; i++) WriteFile(sql, id, PublicationFileRow.FirstInText + i, pictures[i]);
         }
         foreach (var item in publish.Items)
             foreach (var link in item.Links)

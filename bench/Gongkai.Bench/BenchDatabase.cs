@@ -42,8 +42,13 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>A paper of about 800 characters.</summary>
     public static PublicDocument Paper(string id) => new()
     {
-        SourceId = id, Title = "示范县人民政府办公室关于进一步加强政务公开工作的通知" + id, Issuer = "示范县人民政府办公室",
-        Date = new DateOnly(2026, 3, 2), Column = "zwgk/zfwj", BodyHtml = Body, ContentHash = id,
+        SourceId = id,
+        Title = "示范县人民政府办公室关于进一步加强政务公开工作的通知" + id,
+        Issuer = "示范县人民政府办公室",
+        Date = new DateOnly(2026, 3, 2),
+        Column = "zwgk/zfwj",
+        BodyHtml = Body,
+        ContentHash = id,
     };
 
     private static async Task AdminAsync(string server, string sql)

@@ -23,8 +23,13 @@ internal static class ImportBench
             for (var i = 0; i < lines; i++)
                 await writer.WriteLineAsync(JsonSerializer.Serialize(new
                 {
-                    id = "p" + i, title = "示范县人民政府办公室关于进一步加强政务公开工作的通知" + i, docNumber = $"示政办发〔2020〕{i % 900 + 1}号",
-                    issuer = "示范县人民政府办公室", date = "2020-03-02", column = "zwgk/zfwj", body,
+                    id = "p" + i,
+                    title = "示范县人民政府办公室关于进一步加强政务公开工作的通知" + i,
+                    docNumber = $"示政办发〔2020〕{i % 900 + 1}号",
+                    issuer = "示范县人民政府办公室",
+                    date = "2020-03-02",
+                    column = "zwgk/zfwj",
+                    body,
                 }, RecordJson.Body));
 
         var raw = await RawInsert.PerSecondAsync(place.Source, lines, 256, "g");

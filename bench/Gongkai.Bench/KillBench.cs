@@ -112,7 +112,11 @@ internal static class KillBench
             var series = Site.Documents.Series[0].Code;
             var content = new DraftContent
             {
-                SeriesCode = series, Genre = "通知", Title = "关于做好工作的通知", MainRecipients = "各单位", BodyHtml = "<p>正文。</p>",
+                SeriesCode = series,
+                Genre = "通知",
+                Title = "关于做好工作的通知",
+                MainRecipients = "各单位",
+                BodyHtml = "<p>正文。</p>",
                 Mark = new AttributeMark { Attribute = DisclosureAttribute.ActiveDisclosure },
             };
             var drafter = new Actor(1, "拟稿", [new Holding("fgj", Roles.Drafter)]);

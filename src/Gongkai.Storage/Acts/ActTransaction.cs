@@ -124,8 +124,14 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         const string Columns = "SELECT id, kind, natural_key, unit_code, state, title, version, body FROM records WHERE ";
         static RecordRow Map(System.Data.Common.DbDataReader r) => new()
         {
-            Id = r.GetInt64(0), Kind = r.GetString(1), NaturalKey = r.IsDBNull(2) ? null : r.GetString(2), UnitCode = r.GetString(3),
-            State = r.GetString(4), Title = r.GetString(5), Version = r.GetInt32(6), Body = r.GetString(7),
+            Id = r.GetInt64(0),
+            Kind = r.GetString(1),
+            NaturalKey = r.IsDBNull(2) ? null : r.GetString(2),
+            UnitCode = r.GetString(3),
+            State = r.GetString(4),
+            Title = r.GetString(5),
+            Version = r.GetInt32(6),
+            Body = r.GetString(7),
         };
         if (target.RecordId is { } id)
         {
@@ -153,12 +159,23 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     {
         var entry = new AuditRow
         {
-            Seq = _tail.Seq + 1, At = now, AccountId = actor.AccountId, ActorName = actor.Name,
+            Seq = _tail.Seq + 1,
+            At = now,
+            AccountId = actor.AccountId,
+            ActorName = actor.Name,
             OnBehalfOf = actor.Holdings.FirstOrDefault(h => h.OnBehalfOf is not null && from?.Desks.Any(d => d.Role == h.Role) == true)?.OnBehalfOf,
-            Act = act.GetType().Name, ActTitle = act.Title, Kind = kind, RecordId = id, UnitCode = to.UnitCode,
-            FromState = from?.State, ToState = to.State, Version = version,
-            Detail = JsonSerializer.Serialize(act, act.GetType(), RecordJson.Audit), BodyHash = shared.Digest.Of(body),
-            PreviousHash = _tail.Hash, Hash = "",
+            Act = act.GetType().Name,
+            ActTitle = act.Title,
+            Kind = kind,
+            RecordId = id,
+            UnitCode = to.UnitCode,
+            FromState = from?.State,
+            ToState = to.State,
+            Version = version,
+            Detail = JsonSerializer.Serialize(act, act.GetType(), RecordJson.Audit),
+            BodyHash = shared.Digest.Of(body),
+            PreviousHash = _tail.Hash,
+            Hash = "",
         };
         entry.Hash = AuditChain.HashOf(entry, shared.Digest);
         sql.Write("INSERT INTO audit (seq, at, account_id, actor_name, on_behalf_of, act, act_title, kind, record_id, unit_code, from_state, to_state, version, detail, body_hash, previous_hash, hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16)",

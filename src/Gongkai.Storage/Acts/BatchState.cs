@@ -1,5 +1,5 @@
-using Gongkai.Storage.Database;
 using Gongkai.Domain.Acts;
+using Gongkai.Storage.Database;
 
 namespace Gongkai.Storage.Acts;
 

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Gongkai.Storage.Database;
@@ -63,11 +66,43 @@ public sealed class DatabaseSource : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Brings the tables to the version this program knows.</summary>
+    /// <summary>Brings the tables to the version this program knows. When they are there already, one look at the history spares the start the whole machinery.</summary>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
+        if (await IsCurrentAsync(cancellation)) return;
         await using var db = Open();
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Whether any act was ever done here.</summary>
+    public async Task<bool> IsInUseAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await OpenConnectionAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT seq FROM audit LIMIT 1";
+        return await command.ExecuteScalarAsync(cancellation) is not null;
+    }
+
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellation)
+    {
+        if (SqliteFile is not null && !File.Exists(SqliteFile)) return false;
+        var context = IsPostgres ? typeof(PostgresDb) : typeof(SqliteDb);
+        var known = typeof(DatabaseSource).Assembly.GetTypes().Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal);
+        try
+        {
+            await using var connection = await OpenConnectionAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1";
+            var applied = new List<string>();
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) applied.Add(reader.GetString(0));
+            return known.SequenceEqual(applied, StringComparer.Ordinal);
+        }
+        catch (DbException)
+        {
+            return false; // No history yet, or none that can be read: the migration itself says what is wrong.
+        }
     }
 
     public async ValueTask DisposeAsync()

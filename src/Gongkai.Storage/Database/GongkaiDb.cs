@@ -119,7 +119,7 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>Instants are kept as milliseconds since 1970 UTC in both databases, so that both sort and compare alike.</summary>
-    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
         v => v.ToUnixTimeMilliseconds(), v => DateTimeOffset.FromUnixTimeMilliseconds(v));
 }
 

@@ -124,7 +124,16 @@ public sealed class InboxQueries(DatabaseSource database)
     {
         public InboxLine Line() => new()
         {
-            RecordId = Id, Kind = Kind, Title = Title, Reference = Reference, UnitCode = UnitCode, State = State, Body = Body, Since = Since, DeskUnit = DeskUnit, DeskRole = DeskRole,
+            RecordId = Id,
+            Kind = Kind,
+            Title = Title,
+            Reference = Reference,
+            UnitCode = UnitCode,
+            State = State,
+            Body = Body,
+            Since = Since,
+            DeskUnit = DeskUnit,
+            DeskRole = DeskRole,
             Cursor = DeskUnit is not null ? $"{DeskUnit}|{DeskRole}|{Since.ToUnixTimeMilliseconds()}|{Id}"
                 : Due is { } due ? $"{due:yyyy-MM-dd}|{Id}|{Rule}|{Key}" : Seq.ToString(CultureInfo.InvariantCulture),
         };

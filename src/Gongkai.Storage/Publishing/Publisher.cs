@@ -30,9 +30,10 @@ internal static partial class Publisher
             else
                 sql.Write($"UPDATE publications SET {Columns} WHERE id = @p0", values[..23]);
             if (known is not null) sql.Write("DELETE FROM publication_files WHERE publication_id = @p0", id);
-            for (var i = 0; i < item.Files.Count; i++) WriteFile(sql, id, i, item.Files[i]);
-            var inText = PublicationFileRow.FirstInText;
-            foreach (var picture in PicturesOf(item.BodyHtml)) WriteFile(sql, id, inText++, picture);
+            var pictures = PicturesOf(item.BodyHtml).ToList();
+            var listed = item.Files.Where(f => pictures.All(p => p.Hash != f.Hash)).ToList();
+            for (var i = 0; i < listed.Count; i++) WriteFile(sql, id, i, listed[i]);
+            for (var i = 0; i < pictures.Count; i++) WriteFile(sql, id, PublicationFileRow.FirstInText + i, pictures[i]);
         }
         foreach (var item in publish.Items)
             foreach (var link in item.Links)
@@ -63,7 +64,11 @@ internal static partial class Publisher
         !html.Contains("/files/", StringComparison.Ordinal) ? [] : Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
             .Select(p => new PublicationFile(p.Hash, p.Name, 0, Path.GetExtension(p.Name).ToLowerInvariant() switch
             {
-                ".png" => "image/png", ".jpg" or ".jpeg" => "image/jpeg", ".gif" => "image/gif", ".webp" => "image/webp", _ => "application/octet-stream",
+                ".png" => "image/png",
+                ".jpg" or ".jpeg" => "image/jpeg",
+                ".gif" => "image/gif",
+                ".webp" => "image/webp",
+                _ => "application/octet-stream",
             }));
 
     [GeneratedRegex("src=\"/files/(?<hash>[0-9a-f]{64})/(?<name>[^\"/]+)\"")]

@@ -20,13 +20,12 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
 {
     private const string By = "演示数据";
 
-    /// <summary>Settings of the county: the chain of seed 000 under invented names. No second factor, so that a visitor can look at once.</summary>
+    /// <summary>Settings of the county: the chain of seed 000 under invented names. No second factor and no ageing passwords, so that a visitor can look at once.</summary>
     public static SiteSettings Settings { get; } = new()
     {
         Code = "shifan",
         Name = "示范县人民政府门户网站",
         SignIn = new SignInPolicy { SecondFactorRoles = [] },
-        // The county's passwords are as old as its past; nobody is to be asked for a new one.
         Passwords = new PasswordPolicy { MaximumAgeDays = 0 },
         Documents = DocumentPresets.S0 with
         {
@@ -55,7 +54,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         await using (var db = database.Open())
             if (await db.Audit.AnyAsync()) return false;
         var time = new DemoTime();
-        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, TimeProvider.System), time, digest, NullLogger<ActExecutor>.Instance);
+        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, today), time, digest, NullLogger<ActExecutor>.Instance);
         var now = LegalTime.DayOf(today.GetUtcNow());
         var calendar = new DemoDays(WorkCalendar.For(Settings.Region), now);
         time.Set(LegalTime.StartOf(calendar.Back(130)));

@@ -21,6 +21,7 @@ internal static class FirstStart
                 services.GetRequiredService<PasswordHashes>(), services.GetRequiredService<TimeProvider>());
             return await county.FillAsync() ? null : NotDemo;
         }
+        if (await services.GetRequiredService<DatabaseSource>().IsInUseAsync()) return null;
         var accounts = await services.GetRequiredService<FirstInstall>().RunAsync(
             new SiteSettings { Code = "default", Name = "人民政府门户网站" }, "人民政府", "人民政府办公室");
         if (accounts.Count == 0) return null;

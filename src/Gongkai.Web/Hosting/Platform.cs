@@ -21,17 +21,21 @@ public static class Platform
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(options.Urls);
+        // Requests are not logged one by one: addresses and paths of citizens are nobody's business, and the disk is finite.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddPlatform(options);
+        // First, because it makes the list of page conventions that the others add to.
+        builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddJobs(options);
         builder.Services.AddAccounts(options);
         if (options.Demo) builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddPortal();
         builder.Services.AddWorkbench();
 
         var app = builder.Build();
+        app.UseTrustedProxies(options);
         app.UsePortal();
         app.UseAccounts();
         app.UseContentTags();

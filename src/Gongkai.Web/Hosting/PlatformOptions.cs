@@ -20,6 +20,9 @@ public sealed record PlatformOptions
     /// <summary>Digest of the audit chain: <c>sha256</c> or <c>sm3</c>. Fixed by the first entry.</summary>
     public string AuditDigest { get; init; } = "sha256";
 
+    /// <summary>Addresses of reverse proxies that are believed when they name the visitor's address and scheme.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     /// <summary>Fill an empty folder with the demonstration county.</summary>
     public bool Demo { get; init; }
 
@@ -52,6 +55,8 @@ public sealed record PlatformOptions
         foreach (var url in options.Urls.Split(';'))
             if (!Uri.TryCreate(url.Replace("*", "localhost").Replace("+", "localhost"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
                 refusals.Add(new("CONFIG-URLS", $"监听地址“{url}”无效，应当形如 http://127.0.0.1:5080。"));
+        foreach (var proxy in options.TrustedProxies)
+            if (!System.Net.IPAddress.TryParse(proxy, out _)) refusals.Add(new("CONFIG-PROXY", $"可信代理“{proxy}”不是有效的 IP 地址。"));
         if (options.Postgres is { } postgres) CheckConnection(postgres, refusals);
         return (options, refusals);
     }
@@ -67,6 +72,7 @@ public sealed record PlatformOptions
             foreach (var setting in json.RootElement.EnumerateObject())
                 switch (setting.Name)
                 {
+                    case "trustedProxies": options = options with { TrustedProxies = [.. setting.Value.EnumerateArray().Select(v => v.GetString() ?? "")] }; break;
                     case "postgres": options = options with { Postgres = setting.Value.GetString() }; break;
                     case "urls": options = options with { Urls = setting.Value.GetString() ?? options.Urls }; break;
                     case "auditDigest": options = options with { AuditDigest = setting.Value.GetString() ?? options.AuditDigest }; break;

@@ -48,8 +48,9 @@ public sealed class JobRunner(JobQueue queue, IEnumerable<IJobHandler> handlers,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The first turn comes after the first pause: a start is for the first visitor.
         using var timer = new PeriodicTimer(Pause, time);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -60,6 +61,5 @@ public sealed class JobRunner(JobQueue queue, IEnumerable<IJobHandler> handlers,
                 log.LogError(failure, "The job queue could not be read; trying again");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -11,7 +11,10 @@ public static class StateTitles
     /// <summary>Kinds that can lie on a desk or be owed.</summary>
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
     {
-        ["document"] = "公文", ["incident"] = "异常事项", ["calendar-year"] = "放假安排", ["public-document"] = "已公开文件",
+        ["document"] = "公文",
+        ["incident"] = "异常事项",
+        ["calendar-year"] = "放假安排",
+        ["public-document"] = "已公开文件",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind, kind);

@@ -49,29 +49,60 @@ internal static class SamplePapers
 
     public static OfficialDocument Letter() => Upward() with
     {
-        Form = OfficialForm.Letter, CopyNumber = null, Secrecy = null, Urgency = null, Signers = [], IsSealed = true, Mark = ["凌云县人民政府办公室"],
-        DocNumber = "凌政办函〔2017〕12号", Title = "凌云县人民政府办公室关于征求《政务公开工作措施》意见的函", Addressees = "县直各有关单位", Note = "（此件公开发布）",
+        Form = OfficialForm.Letter,
+        CopyNumber = null,
+        Secrecy = null,
+        Urgency = null,
+        Signers = [],
+        IsSealed = true,
+        Mark = ["凌云县人民政府办公室"],
+        DocNumber = "凌政办函〔2017〕12号",
+        Title = "凌云县人民政府办公室关于征求《政务公开工作措施》意见的函",
+        Addressees = "县直各有关单位",
+        Note = "（此件公开发布）",
         Issuers = ["凌云县人民政府办公室"],
     };
 
     public static OfficialDocument Minutes() => Notice() with
     {
-        Form = OfficialForm.Minutes, Mark = ["凌云县人民政府常务会议纪要"], DocNumber = "第12期", Title = "县人民政府第十六届第12次常务会议纪要", Addressees = null,
-        Issuers = ["凌云县人民政府办公室"], Annexes = [], Body = PlainText.ToHtml("会议由县长某某主持。\n一、审议《政务公开工作措施》\n会议指出，要坚持以公开为常态、不公开为例外。"),
+        Form = OfficialForm.Minutes,
+        Mark = ["凌云县人民政府常务会议纪要"],
+        DocNumber = "第12期",
+        Title = "县人民政府第十六届第12次常务会议纪要",
+        Addressees = null,
+        Issuers = ["凌云县人民政府办公室"],
+        Annexes = [],
+        Body = PlainText.ToHtml("会议由县长某某主持。\n一、审议《政务公开工作措施》\n会议指出，要坚持以公开为常态、不公开为例外。"),
         Attendance = [new("出席", "王某某　李某　张某"), new("列席", "赵某（县财政局）　钱某（县司法局）")],
     };
 
     public static OfficialDocument Order() => Upward() with
     {
-        Form = OfficialForm.Order, Mark = ["凌云县人民政府令"], DocNumber = "第3号", Addressees = null, CopyNumber = null, Secrecy = null, Urgency = null, Annexes = [],
-        Body = PlainText.ToHtml("现公布《凌云县政务公开办法》，自2018年1月1日起施行。"), Issuers = ["县长　王某某"], Note = "（此件公开发布）",
+        Form = OfficialForm.Order,
+        Mark = ["凌云县人民政府令"],
+        DocNumber = "第3号",
+        Addressees = null,
+        CopyNumber = null,
+        Secrecy = null,
+        Urgency = null,
+        Annexes = [],
+        Body = PlainText.ToHtml("现公布《凌云县政务公开办法》，自2018年1月1日起施行。"),
+        Issuers = ["县长　王某某"],
+        Note = "（此件公开发布）",
     };
 
     public static OfficialDocument Long() => Notice() with
     {
-        Mark = ["凌云县人民政府办公室文件"], DocNumber = "凌政办发〔2017〕68号", Title = SeedPapers.All[0].Title, Addressees = "各乡（镇）人民政府，县直各有关单位",
-        Body = PlainText.ToHtml(Until(SeedPapers.All[0].Body[(SeedPapers.All[0].Body.IndexOf('\n') + 1)..], "附件:1.")), Note = "（此件公开发布）", Issuers = ["凌云县人民政府办公室"],
-        Date = new DateOnly(2017, 11, 29), PrintedBy = "凌云县人民政府办公室", PrintedOn = new DateOnly(2017, 11, 30),
+        Mark = ["凌云县人民政府办公室文件"],
+        DocNumber = "凌政办发〔2017〕68号",
+        Title = SeedPapers.All[0].Title,
+        Addressees = "各乡（镇）人民政府，县直各有关单位",
+        Body = PlainText.ToHtml(Until(SeedPapers.All[0].Body[(SeedPapers.All[0].Body.IndexOf('\n') + 1)..], "附件:1.")),
+        Note = "（此件公开发布）",
+        Issuers = ["凌云县人民政府办公室"],
+        Date = new DateOnly(2017, 11, 29),
+        PrintedBy = "凌云县人民政府办公室",
+        PrintedOn = new DateOnly(2017, 11, 30),
         Annexes =
         [
             new("“五公开”融入办文流程操作指南", PlainText.ToHtml(SeedPapers.All[0].Body[SeedPapers.All[0].Body.IndexOf("一、承办审核", StringComparison.Ordinal)..])),
@@ -83,7 +114,12 @@ internal static class SamplePapers
 
     public static OfficialDocument Of(string name) => name switch
     {
-        "notice" => Notice(), "upward" => Upward(), "letter" => Letter(), "minutes" => Minutes(), "order" => Order(), _ => Long(),
+        "notice" => Notice(),
+        "upward" => Upward(),
+        "letter" => Letter(),
+        "minutes" => Minutes(),
+        "order" => Order(),
+        _ => Long(),
     };
 
     private static string Until(string text, string mark) => text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;

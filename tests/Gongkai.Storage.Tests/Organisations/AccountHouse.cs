@@ -25,7 +25,7 @@ internal sealed class AccountHouse : IAsyncDisposable
     {
         Database = database;
         var source = database.Source;
-        Worlds = new WorldSource(source);
+        Worlds = new WorldSource(source, Time);
         Executor = new ActExecutor(source, Procedures, Worlds, Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
         Accounts = new AccountRegister(source);
         Actors = new ActorSource(source, Accounts, Time);

@@ -32,7 +32,10 @@ internal sealed class Clerk : IDisposable
     /// <summary>Value of the control with this name.</summary>
     public string? Value(string name) => Page.QuerySelector($"[name='{name}']") switch
     {
-        IHtmlTextAreaElement t => t.Value, IHtmlInputElement i => i.Value, IHtmlSelectElement s => s.Value, _ => null,
+        IHtmlTextAreaElement t => t.Value,
+        IHtmlInputElement i => i.Value,
+        IHtmlSelectElement s => s.Value,
+        _ => null,
     };
 
     public IHtmlFormElement? FormTo(string action) => Page.Forms.FirstOrDefault(f => f.GetAttribute("action") == action);

@@ -92,7 +92,9 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
     {
         var docx = OfficialDocx.ToBytes(new OfficialDocument
         {
-            Mark = ["示范县人民政府文件"], Title = "关于印发任务表的通知", Issuers = ["示范县人民政府"],
+            Mark = ["示范县人民政府文件"],
+            Title = "关于印发任务表的通知",
+            Issuers = ["示范县人民政府"],
             Body = SafeHtml.Clean("<p>各单位：</p><h2>一、任务</h2><table><tr><th>单位</th><th>任务</th></tr><tr><td>县教育局</td><td>修校舍</td></tr></table><p>请认真落实。</p>"),
         });
         using var drafter = await _site.SignInAsync("drafter");
@@ -187,6 +189,23 @@ public class DraftFormTests(OfficeShared shared) : IClassFixture<OfficeShared>
         Assert.Null(drafter.Page.QuerySelector("#missing [data-code='DOC-MEETING-FORMS']"));
         await drafter.OpenAsync($"/workbench/documents/{id}/meeting");
         Assert.Contains("网络直播", drafter.Text);
+    }
+
+    [Fact]
+    [Requirement("R-PART-02"), Requirement("R-DEC-01")]
+    public async Task Proof_of_participation_is_kept_with_the_document_and_read_by_those_who_may()
+    {
+        using var drafter = await _site.SignInAsync("drafter");
+        var id = await Measures.SaveAsync(drafter, Measures.Typed(major: true));
+        await drafter.SubmitAsync($"/workbench/documents/{id}/edit", [("Go", "save")], ("Participation-0", "意见汇总.txt", "收到意见3条"u8.ToArray()), ("Procedures-2", "论证.txt", "专家论证意见"u8.ToArray()));
+        await drafter.OpenAsync($"/workbench/documents/{id}");
+        var links = drafter.Page.QuerySelectorAll("[aria-labelledby='h-evidence'] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        await drafter.OpenAsync(links[0]);
+        Assert.Equal("收到意见3条", System.Text.Encoding.UTF8.GetString(drafter.Bytes));
+        using var neighbour = await _site.SignInAsync("neighbour");
+        await neighbour.OpenAsync(links[0]);
+        Assert.Equal(HttpStatusCode.NotFound, neighbour.Status);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Acts;

@@ -183,6 +183,50 @@ public class RecordPageTests(OfficeShared shared) : IClassFixture<OfficeShared>
         Assert.DoesNotContain("《全面推进政务公开工作措施》政策解读", visitor.Text);
     }
 
+    [Fact]
+    [Requirement("R-DOC-02")]
+    public async Task An_attribute_is_changed_after_issue_with_a_reason_and_by_a_second_person()
+    {
+        var id = await _site.PublishedAsync(policy: false);
+        using var disclosure = await _site.SignInAsync("disclosure");
+        await disclosure.ActAsync(id, nameof(ProposeAttributeChange), ("mark", nameof(DisclosureAttribute.NotDisclosed)), ("reason", ""));
+        Assert.Superset(new HashSet<string> { "DOC-REASON-MISSING", "DOC-CHANGE-REASON" }, disclosure.Refused.ToHashSet());
+        await disclosure.SubmitAsync($"/workbench/documents/{id}/acts/{nameof(ProposeAttributeChange)}", [("reasonCodes", "N8"), ("reason", "属于内部事务")]);
+        Assert.Equal(HttpStatusCode.OK, disclosure.Status);
+        Assert.DoesNotContain("ApproveAttributeChange", await OfferedAsync(disclosure, id));
+        using var affairs = await _site.SignInAsync("affairs");
+        await JourneyTests.DoneAsync(affairs, id, nameof(ApproveAttributeChange), ("opinion", "同意"));
+        await affairs.OpenAsync($"/workbench/documents/{id}");
+        Assert.Contains("已撤下", affairs.Page.QuerySelector(".work-head .badge")!.TextContent);
+        Assert.Contains("与履行外部职责没有直接关系", affairs.Text);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_asked_to_sign_finds_the_document_and_its_signature_is_shown()
+    {
+        using var drafter = await _site.SignInAsync("drafter");
+        var id = await SubmittedAsync(drafter);
+        using var head = await _site.SignInAsync("head");
+        await JourneyTests.DoneAsync(head, id, nameof(PassStep), ("opinion", "同意"));
+        using var officer = await _site.SignInAsync("officer");
+        await officer.ActAsync(id, nameof(AskCountersign), ("dueOn", "2026-03-01"), ("unitCodes", "jyj"));
+        Assert.Contains("DOC-COUNTERSIGN-DUE", officer.Refused);
+        await officer.SubmitAsync($"/workbench/documents/{id}/acts/{nameof(AskCountersign)}", [("dueOn", "2026-03-20")]);
+        Assert.Equal(HttpStatusCode.OK, officer.Status);
+        await JourneyTests.DoneAsync(officer, id, nameof(PassStep), ("opinion", "材料齐全"));
+        await JourneyTests.DoneAsync(officer, id, nameof(PassStep), ("opinion", "建议印发"), ("interpretationOpinion", "完整"));
+        foreach (var name in new[] { "secrecy", "disclosure", "affairs" })
+        {
+            using var reviewer = await _site.SignInAsync(name);
+            await JourneyTests.DoneAsync(reviewer, id, nameof(PassStep), ("opinion", "不涉密"), ("secrecy", nameof(SecrecyConclusion.MayBePublic)));
+        }
+        using var signer = await _site.SignInAsync("neighbour");
+        Assert.Contains(Measures.Title, signer.Text);
+        await JourneyTests.DoneAsync(signer, id, nameof(CountersignDocument), ("agrees", "yes"), ("opinion", "无意见"));
+        await officer.OpenAsync($"/workbench/documents/{id}");
+        Assert.Contains("示范县教育局：同意 无意见 邻教育", officer.Text);
+    }
+
     private async Task<long> SubmittedAsync(Clerk drafter)
     {
         var id = await Measures.SaveAsync(drafter);

@@ -71,9 +71,17 @@ public sealed class DeadlinesPage(WorldSource worlds) : PortalPage
 
     public static string TitleOf(string type) => type switch
     {
-        ClockEvents.CorrectionNoticed => "告知补正", ClockEvents.CorrectionReceived => "收到补正", ClockEvents.ThirdPartyConsulted => "书面征求第三方意见", ClockEvents.ThirdPartyReplied => "收到第三方意见",
-        ClockEvents.AgencyConsulted => "征求其他机关意见", ClockEvents.AgencyReplied => "收到其他机关意见", ClockEvents.Extended => "告知延长答复期限", ClockEvents.FeeNoticed => "收到收费通知",
-        ClockEvents.FeePaid => "完成缴费", ClockEvents.Changed => "信息再次变更", _ => type,
+        ClockEvents.CorrectionNoticed => "告知补正",
+        ClockEvents.CorrectionReceived => "收到补正",
+        ClockEvents.ThirdPartyConsulted => "书面征求第三方意见",
+        ClockEvents.ThirdPartyReplied => "收到第三方意见",
+        ClockEvents.AgencyConsulted => "征求其他机关意见",
+        ClockEvents.AgencyReplied => "收到其他机关意见",
+        ClockEvents.Extended => "告知延长答复期限",
+        ClockEvents.FeeNoticed => "收到收费通知",
+        ClockEvents.FeePaid => "完成缴费",
+        ClockEvents.Changed => "信息再次变更",
+        _ => type,
     };
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -101,7 +109,9 @@ public sealed class DeadlinesPage(WorldSource worlds) : PortalPage
             : Rule.Configurable && world.Site.ClockLengths.TryGetValue(Rule.Id, out var own) ? own : null;
         return new ClockQuestion(Rule.Id)
         {
-            Start = IsReply ? null : Day(Start, "start"), Days = days, Class = string.IsNullOrEmpty(Class) ? null : Class,
+            Start = IsReply ? null : Day(Start, "start"),
+            Days = days,
+            Class = string.IsNullOrEmpty(Class) ? null : Class,
             Received = IsReply && (!string.IsNullOrEmpty(Received) || !string.IsNullOrEmpty(Confirmed)) ? new Receipt(Channel ?? ReceiptChannels.InPerson, Day(Received, "received"), Day(Confirmed, "confirmed")) : null,
             Events = [.. Enumerable.Range(0, Math.Min(EventTypes.Count, MostEvents)).Select(Event).OfType<ClockEvent>()],
         };

@@ -28,7 +28,10 @@ public sealed class IncidentsModel : WorkbenchPage
 
     public static string TitleOf(string category) => category switch
     {
-        IncidentCategories.CalendarChange => "日历变动", IncidentCategories.ClockDifference => "期限复核不一致",
-        IncidentCategories.WithdrawalStillSeen => "撤下未见效", IncidentCategories.FileDamaged => "文件损坏", _ => category,
+        IncidentCategories.CalendarChange => "日历变动",
+        IncidentCategories.ClockDifference => "期限复核不一致",
+        IncidentCategories.WithdrawalStillSeen => "撤下未见效",
+        IncidentCategories.FileDamaged => "文件损坏",
+        _ => category,
     };
 }

@@ -30,31 +30,49 @@ public sealed class DraftReading
     private DraftContent Read(DraftForm f) => new()
     {
         Path = f.Path == nameof(DocumentPath.Information) ? DocumentPath.Information : DocumentPath.Official,
-        SeriesCode = f.Series ?? "", Genre = f.Genre ?? "", Title = Text(f.Title) ?? "", MainRecipients = Text(f.MainRecipients) ?? "", CopyRecipients = Text(f.CopyRecipients) ?? "",
+        SeriesCode = f.Series ?? "",
+        Genre = f.Genre ?? "",
+        Title = Text(f.Title) ?? "",
+        MainRecipients = Text(f.MainRecipients) ?? "",
+        CopyRecipients = Text(f.CopyRecipients) ?? "",
         BodyHtml = new LightText(f.Body ?? "", f.BodyKept).ToHtml().Value,
         Attachments = Files(f.Files),
         Mark = Mark(f),
-        IsPolicy = f.Marks.Contains("policy"), IsNormative = f.Marks.Contains("normative"), IsMajorDecision = f.Marks.Contains("major"), IsSensitive = f.Marks.Contains("sensitive"),
-        Plan = Plan(f), Material = Material(f),
+        IsPolicy = f.Marks.Contains("policy"),
+        IsNormative = f.Marks.Contains("normative"),
+        IsMajorDecision = f.Marks.Contains("major"),
+        IsSensitive = f.Marks.Contains("sensitive"),
+        Plan = Plan(f),
+        Material = Material(f),
         Participation = [.. f.Participation.Select(Participation).OfType<ParticipationEvidence>()],
         Procedures = [.. f.Procedures.Select(Procedure).OfType<ProcedureEvidence>()],
         Meeting = Meeting(f),
-        CoSigners = [.. f.CoSigners.Distinct()], ConcernedAgencies = Lines(f.ConcernedAgencies),
+        CoSigners = [.. f.CoSigners.Distinct()],
+        ConcernedAgencies = Lines(f.ConcernedAgencies),
         DisclosureUnitOpinion = Text(f.DisclosureUnitOpinion),
-        DateEffective = Day(f.DateEffective, "dateEffective", "实施日期"), DateExpires = Day(f.DateExpires, "dateExpires", "失效日期"),
-        Theme = Text(f.Theme), Summary = Text(f.Summary), Keywords = Text(f.Keywords), Enquiries = Text(f.Enquiries), HandlingSectionCode = Text(f.HandlingSection),
+        DateEffective = Day(f.DateEffective, "dateEffective", "实施日期"),
+        DateExpires = Day(f.DateExpires, "dateExpires", "失效日期"),
+        Theme = Text(f.Theme),
+        Summary = Text(f.Summary),
+        Keywords = Text(f.Keywords),
+        Enquiries = Text(f.Enquiries),
+        HandlingSectionCode = Text(f.HandlingSection),
     };
 
     private static AttributeMark? Mark(DraftForm f) => !Enum.TryParse<DisclosureAttribute>(f.Attribute, out var attribute) ? null : new AttributeMark
     {
-        Attribute = attribute, ReasonCodes = [.. f.Reasons.Distinct()], Supplement = Text(f.Supplement), MandatoryBasis = Text(f.MandatoryBasis),
+        Attribute = attribute,
+        ReasonCodes = [.. f.Reasons.Distinct()],
+        Supplement = Text(f.Supplement),
+        MandatoryBasis = Text(f.MandatoryBasis),
     };
 
     private InterpretationPlan? Plan(DraftForm f)
     {
         var plan = new InterpretationPlan
         {
-            Interpreter = Text(f.Interpreter) ?? "", PlannedOn = Day(f.PlannedOn, "plan", "计划解读时间"),
+            Interpreter = Text(f.Interpreter) ?? "",
+            PlannedOn = Day(f.PlannedOn, "plan", "计划解读时间"),
             Forms = [.. f.InterpretationForms.Select(c => Enum.TryParse<InterpretationForm>(c, out var form) ? form : (InterpretationForm?)null).OfType<InterpretationForm>()],
         };
         return plan.Interpreter.Length == 0 && plan.Forms.Count == 0 && plan.PlannedOn is null ? null : plan;
@@ -64,7 +82,9 @@ public sealed class DraftReading
     {
         var material = new InterpretationMaterial
         {
-            Title = Text(f.MaterialTitle) ?? "", BodyHtml = new LightText(f.MaterialBody ?? "", f.MaterialKept).ToHtml().Value, Files = Files(f.MaterialFiles),
+            Title = Text(f.MaterialTitle) ?? "",
+            BodyHtml = new LightText(f.MaterialBody ?? "", f.MaterialKept).ToHtml().Value,
+            Files = Files(f.MaterialFiles),
             Checklist = [.. f.Checklist.Where(c => c.Covered || Text(c.Where) is not null)
                 .Select(c => Enum.TryParse<InterpretationItem>(c.Item, out var item) ? new ChecklistEntry(item, c.Covered, Text(c.Where)) : null).OfType<ChecklistEntry>()],
             KeyPeople = Lines(f.KeyPeople),
@@ -90,8 +110,12 @@ public sealed class DraftReading
 
     private static MeetingSlip? Meeting(DraftForm f) => Text(f.MeetingName) is null && Text(f.MeetingKind) is null ? null : new MeetingSlip
     {
-        Name = Text(f.MeetingName) ?? "", Kind = Text(f.MeetingKind) ?? "", TouchesPublicInterest = f.MeetingTouchesPublic,
-        IsPublic = f.MeetingIsPublic switch { "yes" => true, "no" => false, _ => null }, Forms = [.. f.MeetingForms.Distinct()], ReasonNotPublic = Text(f.MeetingReason),
+        Name = Text(f.MeetingName) ?? "",
+        Kind = Text(f.MeetingKind) ?? "",
+        TouchesPublicInterest = f.MeetingTouchesPublic,
+        IsPublic = f.MeetingIsPublic switch { "yes" => true, "no" => false, _ => null },
+        Forms = [.. f.MeetingForms.Distinct()],
+        ReasonNotPublic = Text(f.MeetingReason),
     };
 
     private List<PublicationFile> Files(List<string> tokens) => [.. tokens.Select(_files.Open).OfType<PublicationFile>()];

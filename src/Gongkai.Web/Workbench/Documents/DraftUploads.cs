@@ -39,8 +39,19 @@ public sealed class DraftUploads(SealedFiles files, FileStore store)
                         if (string.IsNullOrWhiteSpace(form.MaterialTitle)) form.MaterialTitle = material.Guess.Title;
                     }
                     break;
-                default: break;
+                default: await ProveAsync(form, upload, cancellation); break;
             }
+    }
+
+    /// <summary>Proof of participation or of a decision step: one file a line.</summary>
+    private async Task ProveAsync(DraftForm form, IFormFile upload, CancellationToken cancellation)
+    {
+        if (upload.Name.Split('-') is not [var list, var number] || !int.TryParse(number, out var i)) return;
+        var (file, refusals) = await files.TakeAsync(upload, $"{list.ToLowerInvariant()}.{i}.file", cancellation);
+        Refusals.AddRange(refusals);
+        if (file is null) return;
+        if (list == "Participation" && i < form.Participation.Count) form.Participation[i].File = files.Seal(file);
+        if (list == "Procedures" && i < form.Procedures.Count) form.Procedures[i].File = files.Seal(file);
     }
 
     private static List<string> Without(List<string> tokens, List<int> dropped) => [.. tokens.Where((_, i) => !dropped.Contains(i))];

@@ -17,6 +17,9 @@ internal static class MarkForms
 
     public static AttributeMark? Read(Answers a, AttributeMark? before) => a.Value<DisclosureAttribute>("mark") is not { } attribute ? null : new AttributeMark
     {
-        Attribute = attribute, ReasonCodes = a.All("reason"), Supplement = a.Optional("supplement"), MandatoryBasis = before?.MandatoryBasis,
+        Attribute = attribute,
+        ReasonCodes = a.All("reason"),
+        Supplement = a.Optional("supplement"),
+        MandatoryBasis = before?.MandatoryBasis,
     };
 }

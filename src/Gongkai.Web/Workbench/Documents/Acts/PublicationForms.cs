@@ -76,6 +76,7 @@ internal static class PublicationForms
 
     private static InterpretationMaterial Material(Answers a) => (a.Situation.Record.Content.Material ?? new()) with
     {
-        Title = a.Text("materialTitle"), BodyHtml = SafeHtml.Clean(PlainText.ToHtml(a.Text("material")).Value).Value,
+        Title = a.Text("materialTitle"),
+        BodyHtml = SafeHtml.Clean(PlainText.ToHtml(a.Text("material")).Value).Value,
     };
 }

@@ -75,7 +75,10 @@ internal static class ReviewForms
 
     private static PassStep Pass(Answers a) => new()
     {
-        Opinion = a.Optional("opinion"), InterpretationOpinion = a.Optional("interpretationOpinion"), Secrecy = a.Value<SecrecyConclusion>("secrecy"), Review = a.Value<ReviewConclusion>("review"),
+        Opinion = a.Optional("opinion"),
+        InterpretationOpinion = a.Optional("interpretationOpinion"),
+        Secrecy = a.Value<SecrecyConclusion>("secrecy"),
+        Review = a.Value<ReviewConclusion>("review"),
         Mark = a.Situation.Record.Stage == Stage.Handling ? MarkForms.Read(a, a.Situation.Record.Content.Mark) : null,
         Procedures = a.Day("collectiveOn") is { } on ? [new ProcedureEvidence(DecisionStep.CollectiveDecision, on, a.Text("collectiveSummary"))] : [],
     };

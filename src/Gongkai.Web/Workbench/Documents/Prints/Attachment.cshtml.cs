@@ -1,3 +1,4 @@
+using Gongkai.Content.Files;
 using Gongkai.Storage.Files;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,9 +14,16 @@ public sealed class AttachmentModel(FileStore store) : RecordPage
         if (!await OpenAsync(id, cancellation)) return NotFound();
         // Only files the record names: a hash alone opens nothing.
         var file = Draft.Attachments.Concat(Draft.Material?.Files ?? []).FirstOrDefault(f => f.Hash == hash);
-        if (file is null || store.Open(hash) is not { } content) return NotFound();
+        var isProof = Draft.Participation.Any(p => p.FileHash == hash) || Draft.Procedures.Any(p => p.FileHash == hash);
+        if ((file is null && !isProof) || store.Open(hash) is not { } content) return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         Response.Headers.CacheControl = "no-store";
+        if (file is null)
+        {
+            // Evidence is kept by its content alone; what it is shows from the content.
+            var kind = FileInspection.Inspect(content, "材料").Kind;
+            return File(content, kind.MediaType(), "程序材料" + kind.Extensions().FirstOrDefault());
+        }
         return ShownInPages.Contains(file.MediaType) ? File(content, file.MediaType) : File(content, file.MediaType, file.Name);
     }
 }

@@ -63,23 +63,36 @@ public static class Papers
         var issuer = site.Documents.FindSeries(content.SeriesCode)?.Issuer ?? tree.NameOf(record.UnitCode);
         var form = content.Genre switch
         {
-            "函" => OfficialForm.Letter, "命令（令）" => OfficialForm.Order, "纪要" => OfficialForm.Minutes, _ => OfficialForm.Document,
+            "函" => OfficialForm.Letter,
+            "命令（令）" => OfficialForm.Order,
+            "纪要" => OfficialForm.Minutes,
+            _ => OfficialForm.Document,
         };
         var upward = content.Genre is "请示" or "报告";
         return new OfficialDocument
         {
-            Form = form, Mark = [form switch { OfficialForm.Document => issuer + "文件", OfficialForm.Order => issuer + "令", OfficialForm.Minutes => issuer + "会议纪要", _ => issuer }],
-            DocNumber = record.Number?.Canonical, Title = content.Title, Addressees = content.MainRecipients, Body = SafeHtml.Clean(content.BodyHtml),
+            Form = form,
+            Mark = [form switch { OfficialForm.Document => issuer + "文件", OfficialForm.Order => issuer + "令", OfficialForm.Minutes => issuer + "会议纪要", _ => issuer }],
+            DocNumber = record.Number?.Canonical,
+            Title = content.Title,
+            Addressees = content.MainRecipients,
+            Body = SafeHtml.Clean(content.BodyHtml),
             Annexes = [.. content.Attachments.Where(a => !a.MediaType.StartsWith("image/", StringComparison.Ordinal)).Select(a => new OfficialAnnex(Path.GetFileNameWithoutExtension(a.Name), SafeHtml.Empty))],
             Signers = upward && (record.PassOf(Stage.MainApproval) ?? record.PassOf(Stage.LeaderApproval)) is { } signed ? [signed.ActorName] : [],
-            Issuers = [issuer], Date = record.DateWritten, Note = content.Mark is { } mark ? site.Documents.NoteOf(mark.Attribute) : null,
-            CopyTo = content.CopyRecipients.Length > 0 ? content.CopyRecipients : null, PrintedBy = record.IssuedOn is null ? null : tree.NameOf(site.OfficeCode), PrintedOn = record.IssuedOn,
+            Issuers = [issuer],
+            Date = record.DateWritten,
+            Note = content.Mark is { } mark ? site.Documents.NoteOf(mark.Attribute) : null,
+            CopyTo = content.CopyRecipients.Length > 0 ? content.CopyRecipients : null,
+            PrintedBy = record.IssuedOn is null ? null : tree.NameOf(site.OfficeCode),
+            PrintedOn = record.IssuedOn,
         };
     }
 
     private static string Meeting(DraftContent content) => content.Meeting?.IsPublic switch
     {
-        true => "公开：" + string.Join("、", content.Meeting.Forms), false => "不公开：" + content.Meeting.ReasonNotPublic, _ => content.Meeting is null ? "不是会议" : "未填写",
+        true => "公开：" + string.Join("、", content.Meeting.Forms),
+        false => "不公开：" + content.Meeting.ReasonNotPublic,
+        _ => content.Meeting is null ? "不是会议" : "未填写",
     };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";

@@ -35,8 +35,8 @@ public sealed class HandbookPictures(BrowserHouse house)
         await using var db = house.Shared.Get<DatabaseSource>().Open();
         var policy = await db.Publications.Where(p => p.State == PublicationState.Visible && p.Title.Contains("最低生活保障")).OrderBy(p => p.ColumnPath).ToListAsync();
         await TakeAsync(page, $"/articles/{policy.First(p => p.DocNumber != null).Id}", "article");
-        await page.GotoAsync("/deadlines?rule=request.reply&channel=online&received=2026-02-09&go=answer");
-        await TakeAsync(page, null, "deadlines");
+        await page.GotoAsync("/deadlines?rule=request.reply&channel=in-person&received=2026-02-09&go=answer");
+        await TakeAsync(page, null, "deadlines", page.Locator(".answer"));
     }
 
     private async Task DraftingAsync()
@@ -54,7 +54,6 @@ public sealed class HandbookPictures(BrowserHouse house)
         await draft.PressAsync("检查并预览（不保存）");
         await page.Locator("#missing li").First.WaitForAsync();
         await TakeAsync(page, null, "draft");
-        await page.Locator("#missing").ScrollIntoViewIfNeededAsync();
         await TakeAsync(page, null, "check", page.Locator("#missing"));
     }
 
@@ -63,7 +62,7 @@ public sealed class HandbookPictures(BrowserHouse house)
         await using var officer = await house.Shared.ColleagueAsync("chengban");
         await TakeAsync(officer.Page, "/workbench", "inbox");
         await officer.OpenFromInboxAsync("政府投资项目管理");
-        await TakeAsync(officer.Page, null, "record", height: 1100);
+        await TakeAsync(officer.Page, null, "record", height: 960);
     }
 
     private async Task OfficesAsync()

@@ -35,7 +35,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
                 .. new[] { "示政办报", "示政办发", "示政办函", "示政办电", "示政办复字" }.Select(c => new DocumentSeries(c, "示范县人民政府办公室")),
             ],
             HandlingSectionCode = "zfb-zh",
-            Chain = [.. DocumentPresets.S0.Chain.Select(s => s with { LimitDays = 2 })],
+            Chain = [.. DocumentPresets.S0.Chain.Select(s => s with { LimitDays = 4 })],
         },
     };
 

@@ -7,7 +7,7 @@ namespace Gongkai.Domain.Calendars;
 /// <summary>How a calendar year becomes binding: two persons, the second checks against the notice.</summary>
 public sealed class CalendarNoticeProcedure : Procedure<CalendarNotice>
 {
-    private const string Basis = "calendar §7（双人确认）";
+    private const string Basis = "双人确认";
 
     public override string Kind => "calendar-year";
 

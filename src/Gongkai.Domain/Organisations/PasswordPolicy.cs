@@ -16,7 +16,7 @@ public sealed record PasswordPolicy
     /// <summary>Days after which a password must be changed; 0 for never.</summary>
     public int MaximumAgeDays { get; init; } = 90;
 
-    private const string Field = "NewPassword", Basis = "等保 身份鉴别；F-1";
+    private const string Field = "NewPassword", Basis = "等保 身份鉴别";
 
     /// <summary>Everything that is wrong with a password, all at once. Former passwords are compared by whoever can verify hashes.</summary>
     public IReadOnlyList<Refusal> Check(string password, string signInName, string personName)

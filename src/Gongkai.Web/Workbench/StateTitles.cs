@@ -17,7 +17,40 @@ public static class StateTitles
         ["public-document"] = "已公开文件",
     };
 
-    public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind, kind);
+    private static readonly Dictionary<string, string> Others = new()
+    {
+        ["account"] = "账号",
+        ["unit"] = "单位",
+        ["site"] = "站点设置",
+        ["delegation"] = "请假代理",
+    };
+
+    /// <summary>States of the kinds that walk no chain, as the audit trail names them.</summary>
+    private static readonly Dictionary<(string Kind, string Code), string> Plain = new()
+    {
+        [("account", "active")] = "在用",
+        [("account", "disabled")] = "停用",
+        [("unit", "in-force")] = "在用",
+        [("site", "in-force")] = "在用",
+        [("delegation", "open")] = "代理",
+        [("delegation", "ended")] = "已结束",
+        [("incident", "open")] = "待处理",
+        [("incident", "closed")] = "已办结",
+        [("calendar-year", "proposed")] = "待他人确认",
+        [("calendar-year", "confirmed")] = "已生效",
+        [("calendar-year", "rejected")] = "已退回",
+        [("public-document", "public")] = "已公开",
+        [("public-document", "withdrawn")] = "已撤下",
+    };
+
+    public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
+
+    /// <summary>The state of a record of any kind; the code itself where there are no words for it.</summary>
+    public static string Of(string kind, string code, SiteSettings site) => kind == "document" ? OfDocument(code, site) : Plain.GetValueOrDefault((kind, code), code);
+
+    /// <summary>What an act changed: from where to where, or where the record stayed.</summary>
+    public static string Change(string kind, string? from, string to, SiteSettings site) =>
+        from is null || from == to ? Of(kind, to, site) : $"{Of(kind, from, site)} → {Of(kind, to, site)}";
 
     /// <summary>A document's state; the chain's own name for a step goes before the general one.</summary>
     public static string OfDocument(string code, SiteSettings site) =>

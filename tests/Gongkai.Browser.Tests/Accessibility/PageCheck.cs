@@ -34,6 +34,7 @@ public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
     {
         // Folded parts are part of the page.
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        if (Ours().Match(await page.InnerTextAsync("body")) is { Success: true } ours) _findings.Add($"{name} shows what only developers know: {ours.Value}");
         await AsAsync(Wide, ColorScheme.Light);
         Note(name, "wide light", await Axe.ViolationsAsync(page));
         await AsAsync(Wide, ColorScheme.Dark);
@@ -66,6 +67,10 @@ public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]
     private static partial Regex Number();
+
+    // Ids of requirements, names of acts and states stay in the program.
+    [GeneratedRegex("R-[A-Z]{2,4}-[0-9]{2}|(?<![A-Za-z])[A-Z][a-z]+(Document|Step|Draft|Interpretation)(?![A-Za-z])")]
+    private static partial Regex Ours();
 
     // Files and feeds are no pages.
     [GeneratedRegex(@"^/sign-out|^/files/|\.(atom|xml|docx|pdf|json|csv|xlsx)(\?|$)|/attachments/")]

@@ -2,6 +2,7 @@ using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Participation;
 using Gongkai.Domain.Review;
+using Gongkai.Web.Portal;
 using Gongkai.Web.Workbench.Shared.Fields;
 
 namespace Gongkai.Web.Workbench.Documents.Acts;
@@ -23,7 +24,7 @@ internal static class ReviewForms
             [new("agrees", "会签结论", FieldKind.One, true) { Choices = _ => [new("yes", "同意"), new("no", "不同意（退回起草单位）")] }, new("opinion", "会签意见")],
             a => new CountersignDocument(a.Yes("agrees") ?? false, a.Text("opinion"))) { Main = true, Lawful = s => OwnWork(s).Count == 0 },
         new(typeof(ReturnDocument), _ => "退文",
-            [new("codes", "退文原因", FieldKind.Several, true) { Choices = _ => ReturnReason.All.Select(r => new Choice(r.Code, r.Title, r.Basis)) }, new("opinion", "退文意见", Required: true, Hint: "让起草单位知道怎样修改。")],
+            [new("codes", "退文原因", FieldKind.Several, true) { Choices = _ => ReturnReason.All.Select(r => new Choice(r.Code, r.Title, ShownBasis.Of(r.Basis))) }, new("opinion", "退文意见", Required: true, Hint: "让起草单位知道怎样修改。")],
             a => new ReturnDocument(a.All("codes"), a.Text("opinion"))),
         new(typeof(AskCountersign), _ => "送会签",
             [

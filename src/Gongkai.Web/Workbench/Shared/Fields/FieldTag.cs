@@ -55,7 +55,7 @@ public abstract class FieldTag : TagHelper
     protected void AppendNotes(TagHelperOutput output)
     {
         if (Hint is not null) output.Content.AppendHtml(Note("hint", Id + "-hint", Hint));
-        if (Error is { } error) output.Content.AppendHtml(Note("field-error", Id + "-error", error.Basis is null ? error.Sentence : $"{error.Sentence}（依据：{error.Basis}）"));
+        if (Error is { } error) output.Content.AppendHtml(Note("field-error", Id + "-error", Portal.ShownBasis.Of(error.Basis) is { } basis ? $"{error.Sentence}（依据：{basis}）" : error.Sentence));
     }
 
     private static TagBuilder Note(string style, string id, string text)

@@ -37,13 +37,25 @@ internal static class CalendarYearJson
         {
             return (null, [new("CALENDAR-JSON", "内容不是有效的JSON，请使用导出的格式。")]);
         }
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("year", out var y) || y.ValueKind != JsonValueKind.Number || !y.TryGetInt32(out var number))
+        if (YearOf(ref root) is not { } number)
             return (null, [new("CALENDAR-JSON", "缺少年份（year），请使用导出的格式。", null, "year")]);
 
         var bad = new List<Refusal>();
         var year = new CalendarYear(number, Text(root, "paper") ?? "", Read(root, "off", bad), Read(root, "work", bad), Text(root, "also"), Text(root, "region"));
         bad.AddRange(year.Check());
         return bad.Count == 0 ? (year, []) : (null, bad);
+    }
+
+    // Either the exported form, or one year cut out of a table that is keyed by years.
+    private static int? YearOf(ref JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object) return null;
+        if (root.TryGetProperty("year", out var year)) return year.ValueKind == JsonValueKind.Number && year.TryGetInt32(out var number) ? number : null;
+        if (root.GetPropertyCount() != 1) return null;
+        var only = root.EnumerateObject().First();
+        if (only.Value.ValueKind != JsonValueKind.Object || !int.TryParse(only.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) return null;
+        root = only.Value;
+        return key;
     }
 
     private static string? Text(JsonElement root, string name) =>

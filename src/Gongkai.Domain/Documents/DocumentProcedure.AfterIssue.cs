@@ -43,7 +43,9 @@ public sealed partial class DocumentProcedure
     private static Decision<DocumentRecord> Propose(DocumentCase at, ProposeAttributeChange act)
     {
         var record = at.Record;
-        var refusals = new List<Refusal>(AttributeRules.Missing(act.Mark, record.Content, at.Settings));
+        // The change is itself laid before the disclosure unit with this reason: that is the opinion 国办发〔2016〕80号 asks for.
+        var content = record.Content with { DisclosureUnitOpinion = record.Content.DisclosureUnitOpinion ?? act.Reason };
+        var refusals = new List<Refusal>(AttributeRules.Missing(act.Mark, content, at.Settings));
         if (string.IsNullOrWhiteSpace(act.Reason)) refusals.Add(new("DOC-CHANGE-REASON", "请说明变更公开属性的理由。", "条例第十八条", "reason"));
         if (act.Mark.Attribute == record.Attribute) refusals.Add(new("DOC-CHANGE-SAME", "变更后的属性与现在相同。", "条例第十八条", "mark"));
         if (record.Publication.State == PublicationState.Withdrawing) refusals.Add(new("DOC-CHANGE-WITHDRAWING", "撤下尚未确认完成，请稍后再变更属性。", "条例第十八条"));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Accounts;
+using Gongkai.Web.Api;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
@@ -41,6 +42,7 @@ public static class Platform
         app.UseContentTags();
         app.MapRazorPages();
         app.MapPortal();
+        OfficeApi.Map(app);
         return app;
     }
 }

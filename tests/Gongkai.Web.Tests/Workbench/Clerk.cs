@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -25,6 +27,15 @@ internal sealed class Clerk : IDisposable
     public Task OpenAsync(string path) => KeepAsync(_client.GetAsync(path));
 
     public Task SendAsync(HttpMethod method, string path) => KeepAsync(_client.SendAsync(new HttpRequestMessage(method, path)));
+
+    /// <summary>Posts JSON as another program would under this person's name.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> PostJsonAsync(string path, object body, string? idempotencyKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        if (idempotencyKey is not null) request.Headers.Add("Idempotency-Key", idempotencyKey);
+        using var answer = await _client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
 
     /// <summary>Codes of the refusals in the summary.</summary>
     public IReadOnlyList<string> Refused => [.. Page.QuerySelectorAll(".refusals li").Select(l => l.GetAttribute("data-code")!)];

@@ -17,7 +17,9 @@ public sealed class ChoicesFieldTag : FieldTag
     {
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "form-row");
+        // Short answers stand side by side, long ones below each other.
+        var choices = Choices.ToList();
+        output.Attributes.SetAttribute("class", choices.Count > 2 && choices.All(c => c.Hint is null && c.Title.Length <= 16) ? "form-row short" : "form-row");
         output.Attributes.SetAttribute("id", Id);
         var group = new TagBuilder("fieldset");
         Describe(group);
@@ -25,7 +27,7 @@ public sealed class ChoicesFieldTag : FieldTag
             if (name is "aria-describedby") output.Attributes.SetAttribute(name, value);
         AppendLabel(output, "legend");
         var number = 0;
-        foreach (var choice in Choices)
+        foreach (var choice in choices)
         {
             var label = new TagBuilder("label");
             label.AddCssClass("choice");

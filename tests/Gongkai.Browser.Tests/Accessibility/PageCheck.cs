@@ -9,6 +9,17 @@ namespace Gongkai.Browser.Tests.Accessibility;
 public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
 {
     private const int Wide = 1280, Narrow = 390;
+
+    private const string Structure = """
+        () => {
+          return [
+            document.querySelectorAll('h1').length === 1 ? null : `${document.querySelectorAll('h1').length} main headings`,
+            document.querySelectorAll('main').length === 1 ? null : 'no main part, or more than one',
+            document.title.trim() ? null : 'no title',
+          ].filter(f => f !== null);
+        }
+        """;
+
     private readonly List<string> _findings = [];
     private readonly HashSet<string> _seen = seen ?? [];
 
@@ -34,6 +45,7 @@ public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
     {
         // Folded parts are part of the page.
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        _findings.AddRange((await page.EvaluateAsync<string[]>(Structure)).Select(f => $"{name}: {f}"));
         if (Ours().Match(await page.InnerTextAsync("body")) is { Success: true } ours) _findings.Add($"{name} shows what only developers know: {ours.Value}");
         await AsAsync(Wide, ColorScheme.Light);
         Note(name, "wide light", await Axe.ViolationsAsync(page));

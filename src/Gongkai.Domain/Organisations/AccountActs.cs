@@ -70,6 +70,12 @@ public sealed record UnlockAccount : IAct<Account>
     public string Title => "解除锁定";
 }
 
+/// <summary>结束会话 of another person's browser. The account does not change; the act stands in the audit trail.</summary>
+public sealed record EndSession : IAct<Account>
+{
+    public string Title => "结束会话";
+}
+
 /// <summary>登记双因素设备；it counts only after <see cref="ConfirmSecondFactor"/>.</summary>
 public sealed record EnrolSecondFactor([property: Unaudited] string ProtectedSecret) : IAct<Account>
 {

@@ -21,6 +21,7 @@ public sealed class AccountProcedure : Procedure<Account>
         new(nameof(DisableAccount), Active, Roles.SecurityAdmin, UnitRelation.Site, Separation),
         new(nameof(EnableAccount), Disabled, Roles.SecurityAdmin, UnitRelation.Site, Separation),
         new(nameof(UnlockAccount), Right.AnyState, Roles.SecurityAdmin, UnitRelation.Site, Separation),
+        new(nameof(EndSession), Right.AnyState, Roles.SecurityAdmin, UnitRelation.Site, Separation),
         new(nameof(ResetSecondFactor), Right.AnyState, Roles.SecurityAdmin, UnitRelation.Site, Separation),
         new(nameof(ChangeOwnPassword), Active, Roles.Person, UnitRelation.Own, Identity),
         new(nameof(EnrolSecondFactor), Active, Roles.Person, UnitRelation.Own, Identity),
@@ -50,6 +51,7 @@ public sealed class AccountProcedure : Procedure<Account>
             DisableAccount disable => string.IsNullOrWhiteSpace(disable.Reason)
                 ? Refuse(new("REASON-MISSING", "请填写停用原因。", null, nameof(disable.Reason)))
                 : Decision<Account>.Accept(record! with { Disabled = true, DisabledReason = disable.Reason.Trim() }),
+            EndSession => Decision<Account>.Accept(record!),
             EnableAccount => Decision<Account>.Accept(record! with { Disabled = false, DisabledReason = null }),
             ResetPassword reset => Decision<Account>.Accept(Renew(record!, reset.PasswordHash, context, mustChange: true)),
             ChangeOwnPassword own => Decision<Account>.Accept(Renew(record!, own.PasswordHash, context, mustChange: false)),

@@ -65,6 +65,13 @@ public sealed class SessionStore(DatabaseSource database, WorldSource worlds, Ti
         return token;
     }
 
+    /// <summary>The account a session belongs to, or null when there is no such session.</summary>
+    public async Task<long?> OwnerOfAsync(string tokenHash, CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        return await db.Sessions.Where(s => s.TokenHash == tokenHash).Select(s => (long?)s.AccountId).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Ends one session.</summary>
     /// <param name="tokenHash">Digest of its token.</param>
     /// <param name="accountId">Whose it must be, or null for an administrator.</param>

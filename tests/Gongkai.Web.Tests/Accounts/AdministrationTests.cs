@@ -105,6 +105,9 @@ public sealed class AdministrationTests
         await security.SubmitAsync("/workbench/administration/sessions", ("session", row.QuerySelector("input[name=session]")!.GetAttribute("value")!));
         await visitor.GetAsync("/account");
         Assert.Equal("/sign-in", visitor.Path);
+        using var audit = await site.SignedInAsync("aud3", await site.OpenWithFactorAsync("aud3", Roles.AuditAdmin));
+        await audit.GetAsync("/workbench/administration/audit?account=sec2");
+        Assert.Contains("结束会话", audit.Text);
     }
 
     [Fact]

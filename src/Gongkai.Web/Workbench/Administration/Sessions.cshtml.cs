@@ -1,3 +1,5 @@
+using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Acts;
 using Gongkai.Storage.Organisations;
 using Gongkai.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Workbench.Administration;
 
 [Authorize(Policy = Policies.SecurityAdmin)]
-public sealed class SessionsModel(SessionStore sessions, AccountRegister accounts) : FormPage
+public sealed class SessionsModel(SessionStore sessions, AccountRegister accounts, ActExecutor executor, ICurrentActor current) : FormPage
 {
     public IReadOnlyList<(SessionRow Session, string Name)> List { get; private set; } = [];
 
@@ -21,7 +23,12 @@ public sealed class SessionsModel(SessionStore sessions, AccountRegister account
 
     public async Task<IActionResult> OnPostAsync(string? session)
     {
-        var ended = await sessions.EndAsync(session ?? "", null);
-        return Again(ended ? "该会话已退出。" : "该会话已经结束。", "/workbench/administration/sessions");
+        const string Here = "/workbench/administration/sessions";
+        if (await sessions.OwnerOfAsync(session ?? "") is not { } account) return Again("该会话已经结束。", Here);
+        // First the trail, then the deed: a session that was ended without an entry would look like a fault.
+        var answer = await executor.ExecuteAsync(new EndSession(), ActTarget.Of(account), current.Actor);
+        if (!answer.Done) return Again(answer.Refusals[0].Sentence, Here);
+        await sessions.EndAsync(session!, account);
+        return Again("该会话已退出。", Here);
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Accounts;
-using Gongkai.Web.Api;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Workbench;
+using Gongkai.Web.Workbench.Exchange;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Hosting;

@@ -42,6 +42,7 @@ public static class PlatformServices
         services.AddSingleton<WorldSource>();
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<Housekeeping>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
         services.AddAccountStorage(options);

@@ -29,6 +29,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, LedgerNightly>();
         services.AddSingleton<IJobHandler, Reminders>();
         services.AddSingleton<IJobHandler, WithdrawalVerify>();
+        services.AddSingleton<IJobHandler, HousekeepingJob>();
         services.AddSingleton<IJobHandler, DocumentUrged>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();

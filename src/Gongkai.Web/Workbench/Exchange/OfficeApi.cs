@@ -3,11 +3,12 @@ using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Storage.Acts;
+using Gongkai.Storage.Documents;
 using Gongkai.Storage.Records;
 using Gongkai.Web.Accounts;
-using Microsoft.EntityFrameworkCore;
+using Gongkai.Web.Api;
 
-namespace Gongkai.Web.Api;
+namespace Gongkai.Web.Workbench.Exchange;
 
 /// <summary>
 /// 报送接口: another office system hands in documents under a signed-in drafter's name. What the gate misses does not bounce:
@@ -24,7 +25,7 @@ internal static class OfficeApi
     /// <summary>What is handed in.</summary>
     internal sealed record Submission(string Unit, string Source, DraftContent Content);
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, ICurrentActor current, ActExecutor executor, Storage.Database.DatabaseSource database, CancellationToken cancellation)
+    private static async Task<IResult> SubmitAsync(HttpContext context, ICurrentActor current, ActExecutor executor, RecordShelf shelf, WorldSource worlds, CancellationToken cancellation)
     {
         // Only JSON: a form of a foreign page cannot send it.
         if (!context.Request.HasJsonContentType())
@@ -46,9 +47,8 @@ internal static class OfficeApi
         var answer = await executor.ExecuteAsync(act, ActTarget.New, current.Actor, key is null ? null : $"office/{current.Actor.AccountId}/{key}", cancellation);
         if (!answer.Done)
             return Problems.Of(answer.Refusals[0].Code switch { "NOT-PERMITTED" => 403, "IDEMPOTENCY-CONFLICT" => 409, var c when c.StartsWith("STORAGE", StringComparison.Ordinal) => 503, _ => 422 }, "没有接收", [.. answer.Refusals]);
-        await using var db = database.Open();
-        var body = await db.Records.Where(r => r.Id == answer.RecordId).Select(r => r.Body).FirstAsync(cancellation);
-        var returned = JsonSerializer.Deserialize<DocumentRecord>(body, RecordJson.Body)!.Returns.LastOrDefault();
+        var opened = await shelf.OpenAsync<DocumentRecord>(answer.RecordId, current.Actor, worlds.Latest(), cancellation);
+        var returned = opened?.Record.Returns.LastOrDefault();
         return Results.Created($"/workbench/documents/{answer.RecordId}", new { id = answer.RecordId, answer.Version, answer.State, returned = returned is null ? null : new { returned.Codes, returned.Missing } });
     }
 

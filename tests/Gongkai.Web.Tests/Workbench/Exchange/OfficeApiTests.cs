@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Gongkai.Web.Tests.Workbench;
 
-namespace Gongkai.Web.Tests.Api;
+namespace Gongkai.Web.Tests.Workbench.Exchange;
 
 /// <summary>Documents handed in by another system: what is missing leads to 退文 with coded reasons, once.</summary>
 public sealed class OfficeApiTests

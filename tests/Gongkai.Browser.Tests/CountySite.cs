@@ -62,8 +62,12 @@ public sealed class CountySite : IAsyncDisposable
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Address,
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
         _contexts.Add(context);

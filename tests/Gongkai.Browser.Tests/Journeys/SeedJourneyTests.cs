@@ -62,7 +62,10 @@ public sealed class SeedJourneyTests(BrowserHouse house)
         await using var site = await house.OwnCountyAsync();
         var paper = new DraftContent
         {
-            SeriesCode = "示政办发", Genre = "通知", Title = Title, MainRecipients = "各乡（镇）人民政府，县直各有关单位",
+            SeriesCode = "示政办发",
+            Genre = "通知",
+            Title = Title,
+            MainRecipients = "各乡（镇）人民政府，县直各有关单位",
             BodyHtml = PlainText.ToHtml(Measures).Value,
         };
         var account = await site.Get<AccountRegister>().FindAsync("nigao");

@@ -24,7 +24,13 @@ public sealed class CalendarChangeTests
         var time = new SetTime(new DateTimeOffset(2026, 11, 20, 10, 0, 0, LegalTime.Offset));
         await using var app = Platform.Build(new PlatformOptions
         {
-            DataFolder = database.Folder, Postgres = database.Postgres, Demo = true, Jobs = false, Time = time, Urls = "http://127.0.0.1:0", PasswordIterations = 1000,
+            DataFolder = database.Folder,
+            Postgres = database.Postgres,
+            Demo = true,
+            Jobs = false,
+            Time = time,
+            Urls = "http://127.0.0.1:0",
+            PasswordIterations = 1000,
         });
         Assert.Null(await FirstStart.RunAsync(app.Services, app.Services.GetRequiredService<PlatformOptions>()));
         await app.StartAsync();

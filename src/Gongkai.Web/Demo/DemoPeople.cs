@@ -66,7 +66,7 @@ internal static class DemoPeople
         new("wendian", "孙秀英", "文电股：规范性审核、编号、印发", [new("zfb-wd", "文电股股长", [Roles.Secretariat])]),
         new("xinxi", "林佳", "信息中心：公布文件和解读", [new("xxzx", "信息中心主任", [Roles.InfoCentre])]),
         new("dangan", "郭春燕", "档案：归档", [new(Office, "档案管理员", [Roles.Archivist])]),
-        new("admin", "系统管理员", "系统管理员：单位、账户、设置", [new(Office, "系统管理员", [Roles.SystemAdmin])]),
+        new("admin", "系统管理员", "系统管理员：单位、账号、设置", [new(Office, "系统管理员", [Roles.SystemAdmin])]),
         new("security", "安全管理员", "安全管理员：岗位、权限、会话", [new(Office, "安全管理员", [Roles.SecurityAdmin])]),
         new("audit", "审计管理员", "审计管理员：查看和核对审计记录", [new(Office, "审计管理员", [Roles.AuditAdmin])]),
     ];

@@ -25,7 +25,7 @@ internal static class FirstStart
         var accounts = await services.GetRequiredService<FirstInstall>().RunAsync(
             new SiteSettings { Code = "default", Name = "人民政府门户网站" }, "人民政府", "人民政府办公室");
         if (accounts.Count == 0) return null;
-        Console.WriteLine("首次启动。下列账户的初始口令只显示这一次，首次登录必须修改：");
+        Console.WriteLine("首次启动。下列账号的初始密码只显示这一次，首次登录必须修改：");
         foreach (var account in accounts) Console.WriteLine($"  {account.SignInName}（{account.PersonName}）  {account.Password}");
         return null;
     }

@@ -24,8 +24,7 @@ public sealed class KeyboardTests(BrowserHouse house)
         await using var site = await house.OwnCountyAsync();
         var page = await site.VisitorAsync();
         await page.GotoAsync("/sign-in");
-        // The name has the focus at once; Tab leads to the password, Enter sends.
-        await Expect(page.GetByLabel("登录名", new() { Exact = true })).ToBeFocusedAsync();
+        await TabToAsync(page, "#name");
         await page.Keyboard.TypeAsync("chengban");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(DemoPeople.Password);

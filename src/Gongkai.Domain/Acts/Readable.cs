@@ -15,8 +15,14 @@ public static class Readable
             foreach (var desk in face.Desks)
                 if (desk.Role == holding.Role && tree.IsWithin(holding.UnitCode, desk.UnitCode)) return true;
             foreach (var reader in face.Readers)
-                if (reader == Readers.Everybody || reader == body || tree.IsWithin(holding.UnitCode, reader)) return true;
+                if (reader == Readers.Everybody || reader == body || tree.IsWithin(holding.UnitCode, reader) || IsPostOf(holding, reader, tree)) return true;
         }
         return false;
+    }
+
+    private static bool IsPostOf(Holding holding, string reader, OrganisationTree tree)
+    {
+        var at = reader.IndexOf('#', StringComparison.Ordinal);
+        return at > 0 && reader.AsSpan(at + 1).SequenceEqual(holding.Role) && tree.IsWithin(holding.UnitCode, reader[..at]);
     }
 }

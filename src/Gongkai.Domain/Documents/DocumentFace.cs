@@ -11,8 +11,17 @@ internal static class DocumentFace
         var step = Step(record, site);
         return new RecordFace(
             record.Content.Title, record.Stage.Code(), step?.Title ?? record.Stage.Title(), record.UnitCode, Desks(record, step, site),
-            [.. record.Content.CoSigners.Concat(record.Countersigns.Select(c => c.UnitCode)).Append(Handling(record, site)).Distinct()],
+            [.. record.Content.CoSigners.Concat(record.Countersigns.Select(c => c.UnitCode)).Append(Handling(record, site)).Concat(Passed(record, site)).Distinct()],
             record.Number?.Canonical);
+    }
+
+    // Who reviewed it keeps reading it: an opinion must be answered for later.
+    private static IEnumerable<string> Passed(DocumentRecord record, SiteSettings site)
+    {
+        var chain = site.Documents.ChainOf(record.Content.Path);
+        foreach (var entry in record.Steps)
+            if (chain.FirstOrDefault(s => s.Stage == entry.Stage) is { Place: not DeskPlace.CoSigners } step)
+                yield return Readers.Post(Unit(record, step, site), step.Role);
     }
 
     public static ChainStep? Step(DocumentRecord record, SiteSettings site) =>

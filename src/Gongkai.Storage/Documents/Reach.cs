@@ -19,7 +19,11 @@ public sealed class Reach
         ReadsEverything = actor.Holdings.Any(h => Roles.SiteReaders.Contains(h.Role));
         var bodies = actor.Holdings.Select(h => tree.BodyOf(h.UnitCode)).ToHashSet();
         _units = [.. bodies.Union(tree.Units.Select(u => u.Code).Where(c => bodies.Contains(tree.BodyOf(c))))];
-        _readerCodes = [.. actor.Holdings.SelectMany(h => Upward(h.UnitCode, tree)).Union(bodies), Readers.Everybody];
+        _readerCodes =
+        [
+            .. actor.Holdings.SelectMany(h => Upward(h.UnitCode, tree)).Union(bodies), Readers.Everybody,
+            .. actor.Holdings.SelectMany(h => Upward(h.UnitCode, tree).Select(u => Readers.Post(u, h.Role))).Distinct(),
+        ];
         _desks = [.. actor.Holdings.Where(h => h.Role is not (Roles.Person or Roles.System)).GroupBy(h => h.Role)
             .Select(g => (g.Key, g.SelectMany(h => Upward(h.UnitCode, tree)).Distinct().ToArray()))];
     }

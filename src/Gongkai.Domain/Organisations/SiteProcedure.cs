@@ -38,9 +38,9 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
         };
         if (record is not null && record.Code != settings.Code)
             return Decision<SiteSettings>.Refuse(new Refusal("SITE-CODE-FIXED", "站点代码建立后不能更改。", null, nameof(settings.Code)));
-        return string.IsNullOrWhiteSpace(settings.Name)
-            ? Decision<SiteSettings>.Refuse(new Refusal("SITE-NAME-MISSING", "请填写站点名称。", null, nameof(settings.Name)))
-            : Decision<SiteSettings>.Accept(settings);
+        var refusals = settings.Documents.Problems().ToList();
+        if (string.IsNullOrWhiteSpace(settings.Name)) refusals.Add(new("SITE-NAME-MISSING", "请填写站点名称。", null, nameof(settings.Name)));
+        return refusals.Count > 0 ? Decision<SiteSettings>.Refuse(refusals) : Decision<SiteSettings>.Accept(settings);
     }
 
     public override RecordFace Face(SiteSettings record, SiteSettings site) =>

@@ -44,13 +44,13 @@ public sealed record Column
 }
 
 /// <summary>The columns as a tree, with the questions pages ask of it.</summary>
-public sealed class ColumnTree(IReadOnlyList<Column> columns)
+public sealed class ColumnTree(IReadOnlyList<Column> all)
 {
-    private readonly Dictionary<string, Column> _byPath = columns.ToDictionary(c => c.Path);
-    private readonly ILookup<string, Column> _byParent = columns.ToLookup(c => c.Parent ?? "");
+    private readonly Dictionary<string, Column> _byPath = all.ToDictionary(c => c.Path);
+    private readonly ILookup<string, Column> _byParent = all.ToLookup(c => c.Parent ?? "");
 
     /// <summary>All columns in the order they are shown.</summary>
-    public IReadOnlyList<Column> All { get; } = columns;
+    public IReadOnlyList<Column> All { get; } = all;
 
     public Column? Find(string? path) => path is not null && _byPath.TryGetValue(path, out var column) ? column : null;
 

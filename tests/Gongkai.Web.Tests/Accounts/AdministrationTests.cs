@@ -11,6 +11,7 @@ public sealed class AdministrationTests
     {
         ["/workbench/administration/units"] = [Roles.SystemAdmin],
         ["/workbench/administration/settings"] = [Roles.SystemAdmin],
+        ["/workbench/administration/document-rules"] = [Roles.SystemAdmin],
         ["/workbench/administration/accounts"] = [Roles.SystemAdmin, Roles.SecurityAdmin],
         ["/workbench/administration/sessions"] = [Roles.SecurityAdmin],
         ["/workbench/administration/audit"] = [Roles.AuditAdmin],

@@ -37,6 +37,14 @@ public static class AuditVerifier
         return new(expected - 1, null, null);
     }
 
+    /// <summary>Whether the chain, if there is one, begins with this digest. A chain goes on only with the digest it was begun with.</summary>
+    public static async Task<bool> IsMadeWithAsync(DatabaseSource database, AuditDigest digest, CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        var first = await db.Audit.OrderBy(a => a.Seq).FirstOrDefaultAsync(cancellation);
+        return first is null || first.Hash == AuditChain.HashOf(first, digest);
+    }
+
     private static async Task<AuditVerdict?> FirstChangedRecordAsync(GongkaiDb db, AuditDigest digest, CancellationToken cancellation)
     {
         var after = 0L;

@@ -12,9 +12,12 @@ internal static class FirstStart
 {
     private static readonly Refusal NotDemo = new("DATA-NOT-DEMO", "数据文件夹里已有正式数据，不能建立演示县。请用 --data 指定一个空文件夹，或者去掉 --demo。");
 
+    private static readonly Refusal OtherDigest = new("CONFIG-DIGEST-CHANGED", "审计链是用另一种摘要算法建立的。请把配置项 auditDigest 改回原来的值；它在写下第一条审计记录以后不能更改。");
+
     /// <returns>Why the platform must not start, or null.</returns>
     public static async Task<Refusal?> RunAsync(IServiceProvider services, PlatformOptions options)
     {
+        if (!await AuditVerifier.IsMadeWithAsync(services.GetRequiredService<DatabaseSource>(), options.Digest)) return OtherDigest;
         if (options.Demo)
         {
             var county = new DemoCounty(services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<AuditDigest>(),

@@ -35,6 +35,8 @@ public sealed class AuditChainTests
         await using var house = await ExecutorFixture.CreateAsync(kind, AuditDigest.Sm3);
         await house.CreateUnitAsync("fgj");
         Assert.True((await AuditVerifier.VerifyAsync(house.Database.Source, AuditDigest.Sm3)).Intact);
+        Assert.True(await AuditVerifier.IsMadeWithAsync(house.Database.Source, AuditDigest.Sm3));
+        Assert.False(await AuditVerifier.IsMadeWithAsync(house.Database.Source, AuditDigest.Sha256));
         Assert.False((await AuditVerifier.VerifyAsync(house.Database.Source, AuditDigest.Sha256)).Intact);
     }
 

@@ -34,9 +34,6 @@ public sealed class ActExecutor : IAsyncDisposable
         _writer = Task.Run(RunAsync);
     }
 
-    /// <summary>Told after every commit which publications changed; caches let go of them.</summary>
-    public event Action<IReadOnlyCollection<long>>? PublicationsChanged;
-
     /// <summary>Does one act. The answer comes after the commit; a refusal changes nothing.</summary>
     /// <param name="act">What to do.</param>
     /// <param name="target">To which record.</param>
@@ -79,7 +76,7 @@ public sealed class ActExecutor : IAsyncDisposable
     private async Task<bool> TryBatchAsync(List<PendingAct> acts, bool last)
     {
         var answers = new ActAnswer[acts.Count];
-        var touched = new HashSet<long>();
+        var committing = false;
         try
         {
             if (_connection is null)
@@ -91,22 +88,29 @@ public sealed class ActExecutor : IAsyncDisposable
             _sql!.Transaction = transaction;
             if (_database.IsPostgres)
                 await _sql.FirstAsync($"SELECT pg_advisory_xact_lock({WriterLock})", _ => true, CancellationToken.None);
-            var one = new ActTransaction(_sql, _shared, touched);
+            var one = new ActTransaction(_sql, _shared);
             await one.BeginAsync();
             for (var i = 0; i < acts.Count; i++) answers[i] = await one.ExecuteAsync(acts[i]);
+            committing = true;
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch (Exception failure)
         {
             await CloseAsync();
             _shared.Worlds.Forget();
+            // A connection that breaks during the commit leaves open whether it took place: trying again could do the acts twice.
+            if (committing && _database.IsPostgres)
+            {
+                _log.LogError(failure, "The connection broke during a commit of {Count} acts", acts.Count);
+                foreach (var act in acts) act.Answer.TrySetResult(ActAnswer.Refused(StorageRefusals.Uncertain));
+                return true;
+            }
             if (!last) return false;
             _log.LogError(failure, "An act could not be stored: {Act}", acts[0].Act.GetType().Name);
             if (StorageRefusals.For(failure) is { } refusal) acts[0].Answer.TrySetResult(ActAnswer.Refused(refusal));
             else acts[0].Answer.TrySetException(failure);
             return true;
         }
-        if (touched.Count > 0) PublicationsChanged?.Invoke(touched);
         for (var i = 0; i < acts.Count; i++) acts[i].Answer.TrySetResult(answers[i]);
         return true;
     }

@@ -10,7 +10,7 @@ using Gongkai.Storage.Records;
 namespace Gongkai.Storage.Acts;
 
 /// <summary>The acts of one transaction, one after the other: load, check the right, ask the domain, store, audit, derive, queue.</summary>
-internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared shared, HashSet<long> touched)
+internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared shared)
 {
     private readonly BatchState _counters = new(sql);
     private readonly AuditTail _tail = new();
@@ -197,10 +197,10 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         switch (effect)
         {
             case Publish publish:
-                await Publisher.PublishAsync(sql, _counters, publish, recordId, now, touched);
+                await Publisher.PublishAsync(sql, _counters, publish, recordId, now);
                 break;
             case Withdraw withdraw:
-                await Publisher.WithdrawAsync(sql, withdraw, recordId, now, touched);
+                await Publisher.WithdrawAsync(sql, withdraw, recordId, now);
                 break;
             case Rederive rederive:
                 foreach (var id in rederive.RecordIds) await RederiveAsync(id);

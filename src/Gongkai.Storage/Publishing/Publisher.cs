@@ -12,7 +12,7 @@ internal static partial class Publisher
 {
     private const string Columns = "record_id = @p1, site_code = @p2, column_path = @p3, state = @p4, visible_from = @p5, changed_at = @p6, title = @p7, body_html = @p8, doc_number = @p9, index_number = @p10, issuer = @p11, unit_code = @p12, date_written = @p13, date_effective = @p14, date_expires = @p15, validity = @p16, genre = @p17, theme = @p18, summary = @p19, keywords = @p20, source = @p21, enquiries = @p22, notice = NULL";
 
-    public static async Task PublishAsync(SqlSession sql, BatchState counters, Publish publish, long recordId, DateTimeOffset now, HashSet<long> touched)
+    public static async Task PublishAsync(SqlSession sql, BatchState counters, Publish publish, long recordId, DateTimeOffset now)
     {
         var ids = new Dictionary<string, long>();
         foreach (var item in publish.Items)
@@ -21,7 +21,6 @@ internal static partial class Publisher
             var known = await IdOfAsync(sql, key);
             var id = known ?? counters.Next("publication");
             ids[key] = id;
-            touched.Add(id);
             object?[] values = [id, recordId, item.SiteCode, item.Column, PublicationState.Visible, item.VisibleFrom ?? item.PublishedAt ?? now, now, item.Title, item.BodyHtml,
                 item.DocNumber, item.IndexNumber, item.Issuer, item.UnitCode, item.DateWritten, item.DateEffective, item.DateExpires, item.Validity,
                 item.Genre, item.Theme, item.Summary, item.Keywords, item.Source, item.Enquiries, key, item.PublishedAt ?? item.VisibleFrom ?? now];
@@ -41,16 +40,14 @@ internal static partial class Publisher
                 var target = KeyOf(link.TargetKey, recordId);
                 if (!ids.TryGetValue(target, out var to) && await IdOfAsync(sql, target) is { } stored) to = stored;
                 if (to == 0) continue; // The other item is not public (yet); publishing it brings the link from its side.
-                touched.Add(to);
                 sql.Write("INSERT INTO publication_links (from_id, to_id, kind) VALUES (@p0, @p1, @p2) ON CONFLICT (from_id, to_id, kind) DO NOTHING",
                     ids[KeyOf(item.Key, recordId)], to, link.Kind);
             }
     }
 
-    public static async Task WithdrawAsync(SqlSession sql, Withdraw withdraw, long recordId, DateTimeOffset now, HashSet<long> touched)
+    public static async Task WithdrawAsync(SqlSession sql, Withdraw withdraw, long recordId, DateTimeOffset now)
     {
         if (await IdOfAsync(sql, KeyOf(withdraw.Key, recordId)) is not { } id) return; // Never published: nothing to take away.
-        touched.Add(id);
         sql.Write("UPDATE publications SET state = @p1, notice = @p2, changed_at = @p3 WHERE id = @p0",
             id, withdraw.Mode == WithdrawalMode.Gone ? PublicationState.Gone : PublicationState.Notice, withdraw.Notice, now);
     }

@@ -24,6 +24,8 @@ public sealed class DocumentRulesTests
             var now = (await worlds.CurrentAsync()).Site.Documents;
             Assert.Equal(preset.Chain.Select(s => (s.Stage, s.Role)), now.Chain.Select(s => (s.Stage, s.Role)));
             Assert.Equal(preset.Notes, now.Notes);
+            Assert.Equal(preset.Scope, now.Scope);
+            Assert.Equal(preset.MarkedGenres, now.MarkedGenres);
             Assert.Equal(series, now.Series);
         }
     }

@@ -52,7 +52,6 @@ public sealed class DemoCountyTests
     }
 
     [Fact]
-    [Requirement("R-SEC-04")]
     public async Task Jobs_of_the_county_find_the_ledger_true_and_the_withdrawn_document_gone()
     {
         await using var database = await TestDatabase.CreateAsync();

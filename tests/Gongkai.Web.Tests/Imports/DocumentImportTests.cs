@@ -16,7 +16,6 @@ namespace Gongkai.Web.Tests.Imports;
 public sealed class DocumentImportTests
 {
     [Fact]
-    [Requirement("R-PUB-02")]
     public async Task The_five_original_papers_can_be_read_on_the_portal()
     {
         await using var host = await PortalHost.StartAsync();

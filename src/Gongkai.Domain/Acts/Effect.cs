@@ -18,3 +18,8 @@ public sealed record Withdraw(string Key, WithdrawalMode Mode, string Notice) : 
 /// <param name="Topic">Names the job that takes it, for example <c>withdrawal.verify</c>.</param>
 /// <param name="Payload">JSON.</param>
 public sealed record Send(string Topic, string Payload) : Effect;
+
+/// <summary>An act on another record that belongs to this one: done by the same person in the same transaction, or neither is (一事一申请: splitting and merging).</summary>
+/// <param name="Act">An opening act, or an act on <paramref name="RecordId"/>.</param>
+/// <param name="RecordId">Null for an opening act.</param>
+public sealed record Also(IAct Act, long? RecordId = null) : Effect;

@@ -9,9 +9,9 @@ public static class Readable
     {
         foreach (var holding in actor.Holdings)
         {
-            if (Roles.SiteReaders.Contains(holding.Role)) return true;
+            if ((face.Confidential ? Roles.CaseSupervisors : Roles.SiteReaders).Contains(holding.Role)) return true;
             var body = tree.BodyOf(holding.UnitCode);
-            if (body == tree.BodyOf(face.UnitCode)) return true;
+            if (body == tree.BodyOf(face.UnitCode) && (!face.Confidential || Roles.CaseReaders.Contains(holding.Role))) return true;
             foreach (var desk in face.Desks)
                 if (desk.Role == holding.Role && tree.IsWithin(holding.UnitCode, desk.UnitCode)) return true;
             foreach (var reader in face.Readers)

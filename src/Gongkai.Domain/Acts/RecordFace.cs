@@ -15,7 +15,11 @@ public sealed record RecordFace(
     string UnitCode,
     IReadOnlyList<Desk> Desks,
     IReadOnlyList<string> Readers,
-    string? Reference = null);
+    string? Reference = null)
+{
+    /// <summary>涉及个人信息: within the owning unit only those who handle such cases may read it, and of the site's readers only the disclosure section (条例第十五条; 个人信息保护法).</summary>
+    public bool Confidential { get; init; }
+}
 
 /// <summary>A desk: a role in a unit that has the record before it.</summary>
 /// <param name="UnitCode">Unit or section.</param>

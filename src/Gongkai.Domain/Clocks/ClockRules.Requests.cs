@@ -47,6 +47,8 @@ public static partial class ClockRules
             LawId = "C-FEE-PAY", OnExpiry = "视为放弃申请",
         },
         new("request.cohandling", "协办意见", ClockUnit.WorkingDays, 5, "收到协办函之日", "R-REQ-08") { Configurable = true, OnExpiry = "催办" },
+        new("request.withholding-report", "不予公开上报备案", ClockUnit.WorkingDays, 5, "不予公开答复送达之日", "R-REQ-20（天数为产品约定）") { Configurable = true, OnExpiry = "催办" },
+        new("request.withholding-look", "审阅不予公开备案", ClockUnit.WorkingDays, 10, "收到备案之日", "R-REQ-20（天数为产品约定）") { Configurable = true, OnExpiry = "催办" },
         new("reconsideration.apply", "申请行政复议", ClockUnit.CalendarDays, 60, "知道或者应当知道该行政行为之日", "行政复议法第二十条、第八十八条")
         {
             OnExpiry = "丧失复议申请权，有正当理由的除外",

@@ -45,6 +45,15 @@ public static class Roles
     /// <summary>档案管理员</summary>
     public const string Archivist = "archivist";
 
+    /// <summary>依申请公开经办人: of the unit's 政府信息公开工作机构 (条例第四条)</summary>
+    public const string RequestOfficer = "request-officer";
+
+    /// <summary>政府信息公开工作机构负责人: approves extensions (条例第三十三条第二款)</summary>
+    public const string RequestHead = "request-head";
+
+    /// <summary>申请人: holds it over the own application and nothing else, by receipt and query code; no post carries it.</summary>
+    public const string Applicant = "applicant";
+
     /// <summary>系统管理员 (三员之一)</summary>
     public const string SystemAdmin = "system-admin";
 
@@ -77,6 +86,9 @@ public static class Roles
         [Secretariat] = "文电股",
         [InfoCentre] = "信息中心",
         [Archivist] = "档案管理员",
+        [RequestOfficer] = "依申请公开经办人",
+        [RequestHead] = "政府信息公开工作机构负责人",
+        [Applicant] = "申请人",
         [SystemAdmin] = "系统管理员",
         [SecurityAdmin] = "安全管理员",
         [AuditAdmin] = "审计管理员",
@@ -89,10 +101,10 @@ public static class Roles
 
     /// <summary>Roles that sign or approve.</summary>
     public static IReadOnlySet<string> Approvers { get; } =
-        new HashSet<string> { UnitHead, SectionHead, DisclosureHead, SecrecyReviewer, LegalReviewer, DeputyLeader, MainLeader };
+        new HashSet<string> { UnitHead, SectionHead, DisclosureHead, RequestHead, SecrecyReviewer, LegalReviewer, DeputyLeader, MainLeader };
 
     /// <summary>Every role a post can carry.</summary>
-    public static IReadOnlyList<string> Grantable { get; } = [.. DefaultTitles.Keys.Where(r => r is not (System or Person))];
+    public static IReadOnlyList<string> Grantable { get; } = [.. DefaultTitles.Keys.Where(r => r is not (System or Person or Applicant))];
 
     /// <summary>Where the three administrators stand. It is no unit, so that administering the site opens no unit's records to them.</summary>
     public const string AdministrationPlace = "~";
@@ -100,4 +112,10 @@ public static class Roles
     /// <summary>Roles that read every record of the site because their duty covers all of it (R-ORG-03, R-REQ-01).</summary>
     public static IReadOnlySet<string> SiteReaders { get; } =
         new HashSet<string> { DisclosureOfficer, DisclosureHead, DeputyLeader, MainLeader, Secretariat, InfoCentre, Archivist, System };
+
+    /// <summary>Roles that read the unit's own confidential records.</summary>
+    public static IReadOnlySet<string> CaseReaders { get; } = new HashSet<string> { RequestOfficer, RequestHead };
+
+    /// <summary>Roles that read every confidential record of the site (条例第三条、第四十七条; R-REQ-01).</summary>
+    public static IReadOnlySet<string> CaseSupervisors { get; } = new HashSet<string> { DisclosureOfficer, DisclosureHead, System };
 }

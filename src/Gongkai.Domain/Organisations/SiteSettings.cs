@@ -1,6 +1,7 @@
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -30,6 +31,9 @@ public sealed record SiteSettings
 
     /// <summary>公文办理: series, reasons, chain and columns. S0 until a site gives its own.</summary>
     public DocumentSettings Documents { get; init; } = DocumentPresets.S0;
+
+    /// <summary>依申请公开: who handles, who reviews, letters. S0 until a site gives its own.</summary>
+    public RequestSettings Requests { get; init; } = RequestPresets.S0;
 
     /// <summary>Names of roles where the site calls them otherwise than <see cref="Roles.DefaultTitles"/> (R-DOC-19, R-ORG-06).</summary>
     public IReadOnlyDictionary<string, string> RoleTitles { get; init; } = new Dictionary<string, string>();

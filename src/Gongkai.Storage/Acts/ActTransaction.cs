@@ -38,9 +38,11 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             if (before.Item1 is not null)
                 return before.Item1 == requestHash ? JsonSerializer.Deserialize<ActAnswer>(before.Item2, RecordJson.Body)! : ActAnswer.Refused(StorageRefusals.KeyReused);
         }
+        var tail = (_tail.Seq, _tail.Hash);
         var answer = await DecideAsync(pending);
         if (!answer.Done)
         {
+            (_tail.Seq, _tail.Hash) = tail;
             sql.Discard();
             _counters.GiveBack();
             return answer;
@@ -94,8 +96,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         var version = (row?.Version ?? 0) + 1;
         var body = binding.Write(record);
         if (row is null)
-            sql.Write("INSERT INTO records (id, kind, natural_key, unit_code, state, title, reference, version, opened_at, changed_at, body) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p8, @p9)",
-                id, binding.Kind, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body);
+            sql.Write("INSERT INTO records (id, kind, natural_key, unit_code, state, title, reference, version, opened_at, changed_at, body, confidential) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p8, @p9, @p10)",
+                id, binding.Kind, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body, face.Confidential);
         else
             sql.Write("UPDATE records SET natural_key = @p1, unit_code = @p2, state = @p3, title = @p4, reference = @p5, version = @p6, changed_at = @p7, body = @p8 WHERE id = @p0",
                 id, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body);
@@ -103,8 +105,12 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         FaceTables.Write(sql, binding.Kind, id, oldFace, face, now);
         Ledger.Write(sql, binding, id, oldRecord, record, _world);
         Append(act, actor, binding.Kind, id, oldFace, face, version, body, now);
+        binding.Project(sql, id, oldRecord, record, _world);
         foreach (var effect in effects)
-            await EffectsAsync(effect, id, now);
+        {
+            if (effect is not Also also) await EffectsAsync(effect, id, now);
+            else if (await AlsoAsync(also, actor) is { Done: false } refused) return refused;
+        }
         if (WorldSource.Kinds.Contains(binding.Kind))
         {
             _counters.Next(WorldSource.Generation);
@@ -191,6 +197,10 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         var binding = shared.Procedures.OfKind(row.Kind);
         Ledger.Rewrite(sql, binding, id, binding.Obligations(binding.Read(row.Body), _world.Site), _world);
     }
+
+    // Refused, it takes the act it belongs to with it: the caller discards what was written for both.
+    private Task<ActAnswer> AlsoAsync(Also also, Actor actor) =>
+        DecideAsync(new PendingAct(also.Act, also.RecordId is { } id ? ActTarget.Of(id) : ActTarget.New, actor, null));
 
     private async Task EffectsAsync(Effect effect, long recordId, DateTimeOffset now)
     {

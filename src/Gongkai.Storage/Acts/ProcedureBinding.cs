@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Organisations;
+using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
 
 namespace Gongkai.Storage.Acts;
@@ -19,11 +20,14 @@ public abstract class ProcedureBinding
     public abstract IReadOnlyList<ObligationClaim> Obligations(object record, SiteSettings site);
     public abstract string? NaturalKey(object record);
     public abstract string? UnitOf(IAct opening);
+    internal abstract void Project(SqlSession sql, long id, object? before, object after, World world);
     public abstract (object? Record, bool Changed, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Effect> Effects) Decide(object? record, IAct act, ActContext context);
 
-    public static ProcedureBinding Of<TRecord>(Procedure<TRecord> procedure) where TRecord : class => new Typed<TRecord>(procedure);
+    /// <param name="procedure">The rules of the kind.</param>
+    /// <param name="projection">Tables that boards and reports ask, kept with the record; most kinds need none.</param>
+    public static ProcedureBinding Of<TRecord>(Procedure<TRecord> procedure, Projection<TRecord>? projection = null) where TRecord : class => new Typed<TRecord>(procedure, projection);
 
-    private sealed class Typed<TRecord>(Procedure<TRecord> procedure) : ProcedureBinding where TRecord : class
+    private sealed class Typed<TRecord>(Procedure<TRecord> procedure, Projection<TRecord>? projection) : ProcedureBinding where TRecord : class
     {
         public override string Kind => procedure.Kind;
         public override Type RecordType => typeof(TRecord);
@@ -34,6 +38,8 @@ public abstract class ProcedureBinding
         public override IReadOnlyList<ObligationClaim> Obligations(object record, SiteSettings site) => procedure.Obligations((TRecord)record, site);
         public override string? NaturalKey(object record) => procedure.NaturalKey((TRecord)record);
         public override string? UnitOf(IAct opening) => procedure.UnitOf((IAct<TRecord>)opening);
+
+        internal override void Project(SqlSession sql, long id, object? before, object after, World world) => projection?.Write(sql, id, (TRecord?)before, (TRecord)after, world);
 
         public override (object?, bool, IReadOnlyList<Refusal>, IReadOnlyList<Effect>) Decide(object? record, IAct act, ActContext context)
         {

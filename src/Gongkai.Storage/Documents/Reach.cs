@@ -10,6 +10,8 @@ namespace Gongkai.Storage.Documents;
 public sealed class Reach
 {
     private readonly string[] _units;
+    private readonly string[] _caseUnits;
+    private readonly bool _supervises;
     private readonly string[] _readerCodes;
     private readonly IReadOnlyList<(string Role, string[] Units)> _desks;
 
@@ -17,8 +19,10 @@ public sealed class Reach
     {
         Actor = actor;
         ReadsEverything = actor.Holdings.Any(h => Roles.SiteReaders.Contains(h.Role));
+        _supervises = actor.Holdings.Any(h => Roles.CaseSupervisors.Contains(h.Role));
+        _caseUnits = Within(actor.Holdings.Where(h => Roles.CaseReaders.Contains(h.Role)).Select(h => tree.BodyOf(h.UnitCode)).ToHashSet(), tree);
         var bodies = actor.Holdings.Select(h => tree.BodyOf(h.UnitCode)).ToHashSet();
-        _units = [.. bodies.Union(tree.Units.Select(u => u.Code).Where(c => bodies.Contains(tree.BodyOf(c))))];
+        _units = Within(bodies, tree);
         _readerCodes =
         [
             .. actor.Holdings.SelectMany(h => Upward(h.UnitCode, tree)).Union(bodies), Readers.Everybody,
@@ -58,12 +62,16 @@ public sealed class Reach
     /// <summary>Only what the person may read.</summary>
     internal IQueryable<RecordRow> Readable(IQueryable<RecordRow> records, GongkaiDb db)
     {
-        if (ReadsEverything) return records;
+        if (_supervises) return records;
         var desks = db.Desks.Where(OnDesk());
-        return records.Where(r => _units.Contains(r.UnitCode)
+        return records.Where(r => (!r.Confidential && (ReadsEverything || _units.Contains(r.UnitCode)))
+            || (r.Confidential && _caseUnits.Contains(r.UnitCode))
             || db.Readers.Any(x => x.RecordId == r.Id && _readerCodes.Contains(x.UnitCode))
             || desks.Any(d => d.RecordId == r.Id));
     }
+
+    private static string[] Within(HashSet<string> bodies, OrganisationTree tree) =>
+        [.. bodies.Union(tree.Units.Select(u => u.Code).Where(c => bodies.Contains(tree.BodyOf(c))))];
 
     // A desk of a unit is also in front of its sections; never the other way round.
     private static IEnumerable<string> Upward(string code, OrganisationTree tree)

@@ -13,6 +13,9 @@ public sealed class RecordRow
     public required string Title { get; set; }
     public string? Reference { get; set; }
 
+    /// <summary>涉及个人信息, see <see cref="Domain.Acts.RecordFace.Confidential"/>.</summary>
+    public bool Confidential { get; set; }
+
     /// <summary>Starts with 1 and grows by one with every act.</summary>
     public int Version { get; set; }
     public DateTimeOffset OpenedAt { get; set; }

@@ -28,9 +28,15 @@ public sealed record CitizenId
             return Refuse("CITIZEN-ID-FORM", "居民身份证号码应当是18位数字，末位可以是X，请核对。");
         if (!DateOnly.TryParseExact(value.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) || born.Year < 1850)
             return Refuse("CITIZEN-ID-BIRTH", "居民身份证号码中的出生日期不存在，请核对。");
+        return CheckHolds(value) ? (new(value), []) : Refuse("CITIZEN-ID-CHECK", "居民身份证号码的校验位不符，请核对是否输错。");
+    }
+
+    /// <summary>Whether the last of 18 characters is the check digit of the 17 digits before it (GB 11643).</summary>
+    internal static bool CheckHolds(string value)
+    {
         var sum = 0;
         for (var i = 0; i < 17; i++) sum += (value[i] - '0') * Weights[i];
-        return value[17] == "10X98765432"[sum % 11] ? (new(value), []) : Refuse("CITIZEN-ID-CHECK", "居民身份证号码的校验位不符，请核对是否输错。");
+        return value[17] == "10X98765432"[sum % 11];
     }
 
     private static (CitizenId?, IReadOnlyList<Refusal>) Refuse(string code, string sentence) =>

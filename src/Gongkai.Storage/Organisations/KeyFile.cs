@@ -12,6 +12,7 @@ public sealed class KeyFile
     private const int NonceLength = 12, TagLength = 16;
     private readonly byte[] _key;
 
+    /// <summary>Reads the key; makes one where there is none yet.</summary>
     public KeyFile(string path)
     {
         if (!File.Exists(path))
@@ -25,6 +26,12 @@ public sealed class KeyFile
         _key = File.ReadAllBytes(path);
         if (_key.Length != 32) throw new InvalidDataException($"密钥文件 {Path.GetFileName(path)} 已损坏，请从备份恢复。");
     }
+
+    /// <summary>A key of 32 bytes for one purpose (HKDF-SHA256): whoever learns it learns neither the secret nor the key of another purpose.</summary>
+    /// <param name="purpose">A constant, never taken from input; changing it makes everything under it unreadable.</param>
+    /// <param name="item">The one thing the key is for, where each has its own.</param>
+    public byte[] Derive(string purpose, string item = "") =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes($"gongkai/{purpose}\0{item}"));
 
     public byte[] Encrypt(byte[] plain)
     {

@@ -48,4 +48,18 @@ public sealed record Right(string Act, string State, string Role, UnitRelation R
         }
         return false;
     }
+
+    /// <summary>The absent colleague in whose name the actor does the act, or null: a post held in one's own name goes before one held by delegation.</summary>
+    public static long? OnBehalfOf(IReadOnlyList<Right> rights, Actor actor, string act, RecordFace face, OrganisationTree tree)
+    {
+        long? behalf = null;
+        foreach (var holding in actor.Holdings)
+        {
+            var alone = actor with { Holdings = [holding] };
+            if (!rights.Any(r => r.Allows(alone, act, face, null, tree))) continue;
+            if (holding.OnBehalfOf is null) return null;
+            behalf ??= holding.OnBehalfOf;
+        }
+        return behalf;
+    }
 }

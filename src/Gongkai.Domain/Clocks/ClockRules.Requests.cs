@@ -62,6 +62,8 @@ public static partial class ClockRules
         {
             OnExpiry = "视为该行政行为没有证据、依据",
         },
+        new("lawsuit.defend", "行政诉讼答辩", ClockUnit.CalendarDays, 15, "收到起诉状副本之日", "行政诉讼法第六十七条") { OnExpiry = "不影响审理；逾期不提供证据的，视为没有证据" },
+        new("dispute.redo", "按复议决定、判决重新答复", ClockUnit.WorkingDays, 20, "收到决定书、判决书之日（期限由决定书、判决书确定）", "条例第三十三条；行政复议法第七十七条") { Configurable = true, OnExpiry = "逾期未履行" },
         new("lawsuit.apply", "直接提起行政诉讼", ClockUnit.Months, 6, "知道或者应当知道作出行政行为之日", "行政诉讼法第四十六条"),
         new("lawsuit.after-reconsideration", "不服复议决定提起行政诉讼", ClockUnit.CalendarDays, 15, "收到复议决定书之日，或者复议期满之日", "行政诉讼法第四十五条"),
     ];

@@ -8,7 +8,7 @@ internal sealed class DocumentCase
     public DocumentCase(DocumentRecord record, IAct act, ActContext context, DocumentTable table, RecordFace face)
     {
         (Record, Act, Context, Table, Settings) = (record, act, context, table, context.Site.Documents);
-        OnBehalfOf = FindDelegation(face);
+        OnBehalfOf = Right.OnBehalfOf(table.Rights, context.Actor, act.GetType().Name, face, context.Organisations);
     }
 
     public DocumentRecord Record { get; }
@@ -66,15 +66,4 @@ internal sealed class DocumentCase
 
     public Stage AfterIssue(DocumentRecord changed) =>
         !changed.IsActive ? Stage.FiledNotPublic : Settings.Publisher is null ? Stage.Published : Stage.Issued;
-
-    // A post held in one's own name goes before one held for an absent colleague.
-    private long? FindDelegation(RecordFace face)
-    {
-        var name = Act.GetType().Name;
-        var rights = Table.Rights.Where(r => r.Act == name).ToList();
-        var fitting = Context.Actor.Holdings
-            .Where(h => rights.Any(r => r.Allows(Context.Actor with { Holdings = [h] }, name, face, null, Context.Organisations)))
-            .ToList();
-        return fitting.Count == 0 || fitting.Any(h => h.OnBehalfOf is null) ? null : fitting[0].OnBehalfOf;
-    }
 }

@@ -151,13 +151,16 @@ public sealed record Reply
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
     /// <summary>区分处理: what is withheld, each with its ground (条例第三十七条).</summary>
-    public IReadOnlyList<WithheldPart> Withheld { get; init; } = [];
+    public IReadOnlyList<SeveredPart> Withheld { get; init; } = [];
 
     public IReadOnlyList<CaseFile> Files { get; init; } = [];
 
     public required Person DraftedBy { get; init; }
 
     public required DateOnly DraftedOn { get; init; }
+
+    /// <summary>Why it is given although a third party refused (条例第三十二条): goes into the letter to that party.</summary>
+    public string? OverrideReason { get; init; }
 
     /// <summary>Steps passed, in order.</summary>
     public IReadOnlyList<ReplyApproval> Approvals { get; init; } = [];
@@ -181,7 +184,7 @@ public sealed record Reply
 
 /// <summary>A passage that is withheld.</summary>
 /// <param name="Ground">Code of the <see cref="Review.StatutoryGround"/>, or <c>NOT-INFORMATION</c> for what is no government information.</param>
-public sealed record WithheldPart(string Passage, string Ground, string Reason)
+public sealed record SeveredPart(string Passage, string Ground, string Reason)
 {
     public const string NotInformation = "NOT-INFORMATION";
 }

@@ -1,5 +1,6 @@
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Requests.Letters;
+using Gongkai.Domain.Requests.Replies;
 
 namespace Gongkai.Domain.Requests;
 
@@ -88,6 +89,9 @@ public sealed record RequestCase
     /// <summary>Counts in Table 3.</summary>
     public bool IsCounted => Content.Purpose == RequestPurpose.Disclosure && ReceivedOn is not null && State is not (RequestState.Merged or RequestState.SetAside or RequestState.Screening);
 
+    /// <summary>The answer keeps back something on a ground of 条例第十四至十六条, wholly or in part.</summary>
+    public bool Withholds => ReplyKind.Find(Reply?.Kind) is { } kind && (kind.Group == ReplyGroup.Withheld && kind.Ground is not null || kind.Group == ReplyGroup.Partly);
+
     public bool IsFinished => FinishedOn is not null;
 }
 
@@ -157,10 +161,10 @@ public sealed record CaseFile(string Hash, string Name, long Size, string MediaT
 
 /// <summary>拆分与并案.</summary>
 /// <param name="SplitFrom">Receipt of the application it was split from.</param>
-/// <param name="Parts">Receipts of the parts split off.</param>
+/// <param name="PartCount">Cases split off from this one.</param>
 /// <param name="MergedInto">Receipt it was merged into.</param>
 /// <param name="Absorbed">Receipts merged into this one.</param>
-public sealed record Kinship(string? SplitFrom = null, IReadOnlyList<string>? Parts = null, string? MergedInto = null, IReadOnlyList<string>? Absorbed = null);
+public sealed record Kinship(string? SplitFrom = null, int PartCount = 0, string? MergedInto = null, IReadOnlyList<string>? Absorbed = null);
 
 /// <summary>归档 (R-REQ-11, R-REQ-18).</summary>
 /// <param name="Volume">案卷号.</param>

@@ -1,6 +1,5 @@
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Organisations;
-using Gongkai.Domain.Requests.Replies;
 
 namespace Gongkai.Domain.Requests;
 
@@ -48,7 +47,7 @@ internal static class RequestObligations
     private static IEnumerable<ObligationClaim> Withholding(RequestCase record, SiteSettings site)
     {
         if (record.State is not (RequestState.Answered or RequestState.Archived) || record.FinishedOn is not { } on) yield break;
-        if (ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Withheld or ReplyGroup.Partly, Ground: not null } and not { Group: ReplyGroup.Partly }) yield break;
+        if (!record.Withholds) yield break;
         yield return new("request.withholding-report", record.UnitCode, on, $"不予公开上报备案《{record.Content.Title}》", record.Withholding?.ReportedOn);
         if (record.Withholding is { } report)
             yield return new("request.withholding-look", site.OfficeCode, report.ReportedOn, $"审阅不予公开备案《{record.Content.Title}》", report.AcknowledgedOn);

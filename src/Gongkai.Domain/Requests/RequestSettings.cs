@@ -69,6 +69,11 @@ public sealed record RequestSettings
     /// <summary>Names the letters and the form give, by unit.</summary>
     public IReadOnlyDictionary<string, UnitContact> Contacts { get; init; } = new Dictionary<string, UnitContact>();
 
+    /// <summary>机关代字 in letter numbers, by body; <see cref="AgencyMark"/> for the others.</summary>
+    public IReadOnlyDictionary<string, string> AgencyMarks { get; init; } = new Dictionary<string, string>();
+
+    public string AgencyMark { get; init; } = "";
+
     /// <summary>Letter templates, numbers and ways of relief.</summary>
     public LetterSettings Letters { get; init; } = new();
 
@@ -86,6 +91,13 @@ public sealed record RequestSettings
 
     /// <summary>The unit that handles what a body is asked.</summary>
     public string HandlerOf(string bodyCode, SiteSettings site) => SingleMouth ? MouthUnitCode ?? site.OfficeCode : bodyCode;
+
+    public string AgencyMarkOf(string bodyCode) => AgencyMarks.GetValueOrDefault(bodyCode, AgencyMark);
+
+    /// <summary>Contact of the unit; of its body when a section has none of its own.</summary>
+    public UnitContact ContactOf(string unitCode, OrganisationTree units) =>
+        Contacts.GetValueOrDefault(unitCode) ?? Contacts.GetValueOrDefault(units.BodyOf(unitCode))
+        ?? new UnitContact($"{units.NameOf(units.BodyOf(unitCode))}政府信息公开工作机构", "", "见政府信息公开指南", "", "");
 
     /// <summary>Whether a unit can be asked (条例第二十七条、第十条第二款; R-REQ-15).</summary>
     public bool IsBody(Unit unit) => unit.Kind is UnitKind.Government or UnitKind.Office or UnitKind.Department or UnitKind.Township || OtherBodies.Contains(unit.Code);

@@ -4,6 +4,7 @@ using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -22,6 +23,11 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<PublicationFileRow> PublicationFiles => Set<PublicationFileRow>();
     public DbSet<PublicationLinkRow> PublicationLinks => Set<PublicationLinkRow>();
     public DbSet<ObligationRow> Obligations => Set<ObligationRow>();
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+    public DbSet<RequestBandRow> RequestBands => Set<RequestBandRow>();
+    public DbSet<RequestProofRow> RequestProofs => Set<RequestProofRow>();
+    public DbSet<RequestSignalRow> RequestSignals => Set<RequestSignalRow>();
+    public DbSet<DisputeRow> Disputes => Set<DisputeRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<SignInFailureRow> SignInFailures => Set<SignInFailureRow>();
@@ -89,7 +95,9 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             e.ToTable("obligations").HasKey(r => new { r.RecordId, r.Rule, r.Key });
             e.HasIndex(r => new { r.MetOn, r.Due });
             e.HasIndex(r => new { r.UnitCode, r.MetOn, r.Due });
+            e.HasIndex(r => new { r.Rule, r.UnitCode, r.MetOn, r.Due });
         });
+        OnRequests(model);
         model.Entity<JobRow>(e =>
         {
             e.ToTable("jobs").HasKey(r => r.Id);
@@ -113,6 +121,52 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
         foreach (var entity in model.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static void OnRequests(ModelBuilder model)
+    {
+        model.Entity<RequestRow>(e =>
+        {
+            e.ToTable("request_cases").HasKey(r => r.RecordId);
+            e.Property(r => r.RecordId).ValueGeneratedNever();
+            // Table 3: what came in and what went out, each from one index alone.
+            e.HasIndex(r => new { r.CountedOn, r.BodyCode, r.Category });
+            e.HasIndex(r => new { r.FinishedOn, r.Outcome, r.BodyCode, r.Category, r.CountedOn });
+            e.HasIndex(r => new { r.BodyCode, r.CountedOn });
+            e.HasIndex(r => new { r.UnitCode, r.State, r.RecordId });
+            e.HasIndex(r => new { r.State, r.RecordId });
+            e.HasIndex(r => new { r.ApplicantKey, r.SubmittedOn });
+            e.HasIndex(r => new { r.ApplicantName, r.RecordId });
+            e.HasIndex(r => new { r.HandlerId, r.State });
+            e.HasIndex(r => r.Receipt).IsUnique();
+            e.HasIndex(r => r.ReplyNumber);
+            e.HasIndex(r => r.Volume);
+            e.HasIndex(r => new { r.HoldsProofs, r.FinishedOn });
+            e.HasIndex(r => new { r.Withholds, r.ReportedOn, r.FinishedOn });
+        });
+        model.Entity<RequestBandRow>(e =>
+        {
+            e.ToTable("request_bands").HasKey(r => new { r.Band, r.RecordId });
+            e.HasIndex(r => r.RecordId);
+        });
+        model.Entity<RequestProofRow>(e =>
+        {
+            e.ToTable("request_proofs").HasKey(r => new { r.Reference, r.RecordId });
+            e.HasIndex(r => r.RecordId);
+        });
+        model.Entity<RequestSignalRow>(e =>
+        {
+            e.ToTable("request_signals").HasKey(r => new { r.RecordId, r.Signal });
+            e.HasIndex(r => new { r.UnitCode, r.Signal, r.Day });
+        });
+        model.Entity<DisputeRow>(e =>
+        {
+            e.ToTable("request_disputes").HasKey(r => r.RecordId);
+            e.Property(r => r.RecordId).ValueGeneratedNever();
+            e.HasIndex(r => new { r.DecidedOn, r.Kind, r.Result, r.BodyCode });
+            e.HasIndex(r => new { r.ReceivedOn, r.Kind, r.BodyCode });
+            e.HasIndex(r => r.RequestId);
+        });
     }
 
     private static string SnakeCase(string name) =>

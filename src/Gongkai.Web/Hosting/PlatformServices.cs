@@ -2,6 +2,8 @@ using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests;
+using Gongkai.Domain.Requests.Disputes;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -9,6 +11,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Requests;
 using Gongkai.Web.Accounts;
 
 namespace Gongkai.Web.Hosting;
@@ -27,6 +30,8 @@ public static class PlatformServices
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
+        ProcedureBinding.Of(new RequestProcedure(), new RequestProjection()),
+        ProcedureBinding.Of(new DisputeProcedure(), new DisputeProjection()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)

@@ -25,6 +25,10 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
 
     private const byte Version = 1;
     private const int NonceLength = 12, TagLength = 16, HeadLength = 1 + NonceLength + TagLength;
+
+    /// <summary>Largest file of the vault, in bytes.</summary>
+    internal const int LargestSealed = LargestSize + HeadLength;
+
     private readonly byte[] _namingKey = keys.Derive("vault-name");
 
     // AES-GCM works on the whole content in memory; this bounds how much of it.

@@ -47,9 +47,10 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
     public async Task<string> SealAsync(Stream content, string scope = "", CancellationToken cancellation = default)
     {
         await _room.WaitAsync(cancellation);
-        var buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, LargestSize + 1) : 81920];
+        byte[] buffer = [];
         try
         {
+            buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, LargestSize + 1) : 81920];
             int length = 0, read;
             while ((read = await content.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
             {

@@ -13,5 +13,6 @@ public class IntakePolicyTests
         Assert.Null(window.FreeAt([Now, Now.AddMinutes(-1)], Now));
         Assert.Equal(Now.AddMinutes(1), window.FreeAt([Now, Now.AddMinutes(-1), Now.AddMinutes(-9), Now.AddMinutes(-9.5)], Now));
         Assert.Null(window.FreeAt([Now, Now.AddMinutes(-1), Now.AddMinutes(-10)], Now));
+        Assert.Null(new AttemptWindow(0, 10).FreeAt([Now], Now));
     }
 }

@@ -83,6 +83,7 @@ public sealed class IdentityVaultTests : IDisposable
         var stranger = new IdentityVault(Folder, _ring.Others, _time);
         await Assert.ThrowsAsync<VaultException>(() => stranger.OpenAsync(other));
         Assert.Equal("VAULT-KEY", Assert.Single(await stranger.CheckKeyAsync()).Code);
+        Assert.Empty(await Vault.CheckKeyAsync());
     }
 
     [Fact]

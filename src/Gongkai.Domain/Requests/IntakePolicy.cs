@@ -1,7 +1,7 @@
 namespace Gongkai.Domain.Requests;
 
 /// <summary>次数窗口: so many within so many minutes. A window counts at most a day, since nothing older is kept.</summary>
-/// <param name="Count">How often is usual; from 1.</param>
+/// <param name="Count">How often is usual; 0 switches the window off.</param>
 /// <param name="Minutes">Length of the window, 1 to 1440.</param>
 public sealed record AttemptWindow(int Count, int Minutes)
 {
@@ -10,7 +10,7 @@ public sealed record AttemptWindow(int Count, int Minutes)
     /// <param name="now">The present instant.</param>
     public DateTimeOffset? FreeAt(IReadOnlyList<DateTimeOffset> newestFirst, DateTimeOffset now)
     {
-        if (newestFirst.Count < Count) return null;
+        if (Count < 1 || newestFirst.Count < Count) return null;
         var free = newestFirst[Count - 1].AddMinutes(Minutes);
         return free > now ? free : null;
     }

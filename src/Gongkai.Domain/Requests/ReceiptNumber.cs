@@ -4,7 +4,7 @@ using Gongkai.Domain.Acts;
 namespace Gongkai.Domain.Requests;
 
 /// <summary>
-/// 回执号 of an application: day, serial of the day and a check digit, for example <c>20261122-000123-1</c> (条例第三十条、第三十一条).
+/// 回执号 of an application: day, serial of the day and a check digit, for example <c>20261122-000123-6</c> (条例第三十一条).
 /// The check digit (ISO 7064 MOD 11,10) finds every single wrong digit and nearly every pair of exchanged neighbours.
 /// </summary>
 public sealed record ReceiptNumber
@@ -44,7 +44,7 @@ public sealed record ReceiptNumber
     {
         var digits = TypedText.Plain(text);
         if (digits.Length != 15 || !digits.AsSpan().ContainsOnlyDigits())
-            return Refuse("RECEIPT-FORM", "回执号应当是15位数字，例如“20261122-000123-1”，请对照回执核对。");
+            return Refuse("RECEIPT-FORM", "回执号应当是15位数字，例如“20261122-000123-6”，请对照回执核对。");
         if (digits[14] != CheckDigit(digits.AsSpan(0, 14)))
             return Refuse("RECEIPT-CHECK", "回执号的校验位不符，可能输错或者漏了数字，请对照回执核对。");
         // A right check digit on an impossible day is no slip of the fingers: it never was a receipt of ours.

@@ -6,6 +6,7 @@ using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Storage.Backup;
@@ -17,16 +18,18 @@ namespace Gongkai.Storage.Backup;
 /// <param name="Migration">Newest migration the tables had.</param>
 /// <param name="Rows">Rows per table.</param>
 /// <param name="Files">Number of files.</param>
-public sealed record ArchiveManifest(int Format, DateTimeOffset At, string Digest, string Migration, SortedDictionary<string, long> Rows, long Files);
+/// <param name="Sealed">Number of sealed proofs of identity; none in archives of format 1.</param>
+public sealed record ArchiveManifest(int Format, DateTimeOffset At, string Digest, string Migration, SortedDictionary<string, long> Rows, long Files, long Sealed = 0);
 
-/// <summary>备份与恢复: one zip with every table as of one instant and every file. Taken while the platform runs.</summary>
+/// <summary>备份与恢复: one zip with every table as of one instant, every file and the vault as ciphertext. Taken while the platform runs. The key file stays out.</summary>
 public static class Archive
 {
-    private const int Format = 1;
+    // 2 added the vault: a program that knows only 1 would lose it without a word. Archives of 1 are still read.
+    private const int Format = 2;
     private const string ManifestName = "manifest.json";
 
     /// <summary>Writes a consistent archive; an interrupted one is not left behind under the final name.</summary>
-    public static async Task<ArchiveManifest> WriteAsync(DatabaseSource database, FileStore files, AuditDigest digest, TimeProvider time, string path, CancellationToken cancellation = default)
+    public static async Task<ArchiveManifest> WriteAsync(DatabaseSource database, FileStore files, IdentityVault vault, AuditDigest digest, TimeProvider time, string path, CancellationToken cancellation = default)
     {
         var temporary = path + ".part";
         ArchiveManifest manifest;
@@ -55,7 +58,8 @@ public static class Archive
                 await source.CopyToAsync(entry, cancellation);
                 count++;
             }
-            manifest = new(Format, time.GetUtcNow(), digest.Name, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last().Split('_')[1], rows, count);
+            var proofs = await VaultDump.WriteAsync(vault, zip, cancellation);
+            manifest = new(Format, time.GetUtcNow(), digest.Name, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last().Split('_')[1], rows, count, proofs);
             await using var last = await zip.CreateEntry(ManifestName).OpenAsync(cancellation);
             await JsonSerializer.SerializeAsync(last, manifest, RecordJson.Body, cancellation);
         }
@@ -63,8 +67,8 @@ public static class Archive
         return manifest;
     }
 
-    /// <summary>Restores into an empty installation and proves it: rows, file hashes, audit chain.</summary>
-    public static async Task<IReadOnlyList<Refusal>> RestoreAsync(string path, DatabaseSource database, FileStore files, CancellationToken cancellation = default)
+    /// <summary>Restores into an empty installation and proves it: rows, file hashes, vault, audit chain.</summary>
+    public static async Task<IReadOnlyList<Refusal>> RestoreAsync(string path, DatabaseSource database, FileStore files, IdentityVault vault, CancellationToken cancellation = default)
     {
         ZipArchive zip;
         try
@@ -81,8 +85,8 @@ public static class Archive
         ArchiveManifest manifest;
         await using (var stream = await manifestEntry.OpenAsync(cancellation))
             manifest = (await JsonSerializer.DeserializeAsync<ArchiveManifest>(stream, RecordJson.Body, cancellation))!;
-        if (manifest.Format != Format)
-            return [new Refusal("ARCHIVE-FORMAT", $"备份格式版本为 {manifest.Format}，本程序只认识版本 {Format}，请使用相应版本的程序恢复。")];
+        if (manifest.Format is < 1 or > Format)
+            return [new Refusal("ARCHIVE-FORMAT", $"备份格式版本为 {manifest.Format}，本程序只认识版本 1 至 {Format}，请使用相应版本的程序恢复。")];
 
         await database.MigrateAsync(cancellation);
         await using var db = database.Open();
@@ -111,6 +115,7 @@ public static class Archive
             count++;
         }
         if (count != manifest.Files) refusals.Add(new("FILES-DIFFER", $"应有 {manifest.Files} 个文件，实际恢复 {count} 个。"));
+        refusals.AddRange(await VaultDump.ReadAsync(vault, archive, manifest.Sealed, cancellation));
         var verdict = await AuditVerifier.VerifyAsync(database, AuditDigest.ByName(manifest.Digest), cancellation);
         if (!verdict.Intact) refusals.Add(new("AUDIT-BROKEN", verdict.Reason!));
         return refusals;

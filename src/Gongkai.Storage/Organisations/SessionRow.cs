@@ -16,7 +16,7 @@ public sealed class SessionRow
     public bool SecondFactor { get; set; }
 }
 
-/// <summary>Failed sign-ins of an address or an account name within the window.</summary>
+/// <summary>Something counted by subject (<see cref="AttemptLog"/>): failed sign-ins of an address or an account name, wrong query codes, applications handed in.</summary>
 public sealed class SignInFailureRow
 {
     public long Id { get; set; }

@@ -74,18 +74,20 @@ public sealed partial class IdentityVault
         return true;
     }
 
-    /// <summary>Whether the items were sealed under the present key file, judged by one of them; nothing to say of an empty vault.</summary>
+    /// <summary>Whether the items were sealed under the present key file, judged by the first few: a single damaged one is no wrong key. Nothing to say of an empty vault.</summary>
     public async Task<IReadOnlyList<Refusal>> CheckKeyAsync(CancellationToken cancellation = default)
     {
-        if (All().FirstOrDefault() is not { } sample) return [];
-        try
-        {
-            await OpenAsync(sample, cancellation);
-            return [];
-        }
-        catch (VaultException)
-        {
-            return [new("VAULT-KEY", "数据已经恢复，但是身份证明打不开：密钥文件 keys.bin 与备份不符。请停止服务，把原来的 keys.bin 放回数据文件夹，再重新启动。")];
-        }
+        var samples = All().Take(20).ToList();
+        foreach (var sample in samples)
+            try
+            {
+                await OpenAsync(sample, cancellation);
+                return [];
+            }
+            catch (VaultException)
+            {
+                // The next one tells.
+            }
+        return samples.Count == 0 ? [] : [new("VAULT-KEY", "数据已经恢复，但是身份证明打不开：密钥文件 keys.bin 与备份不符。请停止服务，把原来的 keys.bin 放回数据文件夹，再重新启动。")];
     }
 }

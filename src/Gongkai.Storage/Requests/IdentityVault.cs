@@ -25,6 +25,10 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
 
     private const byte Version = 1;
     private const int NonceLength = 12, TagLength = 16, HeadLength = 1 + NonceLength + TagLength;
+
+    /// <summary>Largest file of the vault, in bytes.</summary>
+    internal const int LargestSealed = LargestSize + HeadLength;
+
     private readonly byte[] _namingKey = keys.Derive("vault-name");
 
     // AES-GCM works on the whole content in memory; this bounds how much of it.
@@ -43,9 +47,10 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
     public async Task<string> SealAsync(Stream content, string scope = "", CancellationToken cancellation = default)
     {
         await _room.WaitAsync(cancellation);
-        var buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, LargestSize + 1) : 81920];
+        byte[] buffer = [];
         try
         {
+            buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, LargestSize + 1) : 81920];
             int length = 0, read;
             while ((read = await content.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
             {

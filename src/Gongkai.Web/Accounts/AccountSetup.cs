@@ -37,7 +37,7 @@ public static class AccountSetup
     public static IServiceCollection AddAccountStorage(this IServiceCollection services, PlatformOptions options)
     {
         services.AddSingleton(_ => new PasswordHashes(options.PasswordIterations));
-        services.AddSingleton<AccountRegister>().AddSingleton<ActorSource>().AddSingleton<SessionStore>().AddSingleton<FailureLog>().AddSingleton<SpentTokens>();
+        services.AddSingleton<AccountRegister>().AddSingleton<ActorSource>().AddSingleton<SessionStore>().AddSingleton<AttemptLog>().AddSingleton<FailureLog>().AddSingleton<SpentTokens>();
         services.AddSingleton<SignInDesk>().AddSingleton<OwnAccount>().AddSingleton<StaffOpening>().AddSingleton<FirstInstall>();
         services.AddSingleton(_ => new KeyFile(Path.Combine(options.DataFolder, "keys.bin")));
         services.AddDataProtection().SetApplicationName("gongkai");

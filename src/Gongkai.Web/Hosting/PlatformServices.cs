@@ -10,6 +10,7 @@ using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
+using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Accounts;
@@ -44,6 +45,8 @@ public static class PlatformServices
             ? DatabaseSource.Postgres(postgres)
             : DatabaseSource.Sqlite(Path.Combine(options.DataFolder, "gongkai.db")));
         services.AddSingleton(_ => new FileStore(Path.Combine(options.DataFolder, "files")));
+        services.AddSingleton(provider => new IdentityVault(Path.Combine(options.DataFolder, "vault"), provider.GetRequiredService<KeyFile>(), options.Time));
+        services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();

@@ -30,7 +30,7 @@ internal sealed class AccountHouse : IAsyncDisposable
         Accounts = new AccountRegister(source);
         Actors = new ActorSource(source, Accounts, Time);
         Sessions = new SessionStore(source, Worlds, Time);
-        Failures = new FailureLog(source, Time);
+        Failures = new FailureLog(new AttemptLog(source, Time), Time);
         Desk = new SignInDesk(Accounts, Failures, Hashes, Sessions, Executor, Worlds);
         Own = new OwnAccount(Executor, Hashes, Worlds, Sessions, Failures, new EphemeralDataProtectionProvider(), Time);
         Staff = new StaffOpening(Executor, Hashes);

@@ -26,6 +26,10 @@ internal static class Office
         return Path.Combine(folder, "paper.pdf");
     }
 
+    /// <summary>One start for all .docx of a folder; each has its .pdf beside it afterwards.</summary>
+    public static void ToPdfs(string folder) =>
+        Run("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, .. Directory.GetFiles(folder, "*.docx")]);
+
     public static string Text(string pdf) => Run("pdftotext", "-layout", pdf, "-");
 
     public static string Information(string pdf) => Run("pdfinfo", pdf);

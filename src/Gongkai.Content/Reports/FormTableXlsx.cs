@@ -1,0 +1,25 @@
+using Gongkai.Content.Sheets;
+
+namespace Gongkai.Content.Reports;
+
+/// <summary>A form as a sheet.</summary>
+internal static class FormTableXlsx
+{
+    /// <summary>Characters of the standard font to the millimetre.</summary>
+    private const double Characters = 0.55;
+
+    public static void Write(XlsxWriter workbook, string tab, string title, string unit, FormTable form)
+    {
+        var sheet = workbook.Sheet(tab, new SheetLayout([.. form.Widths.Select(w => Math.Round(w * Characters, 1))], 2, form.HeadRows) { OnePage = true });
+        sheet.Row([SheetCell.Of(title, SheetStyle.Title, form.Widths.Count)], 30);
+        sheet.Row([SheetCell.Of("填报单位：" + unit, SheetStyle.Note, form.Widths.Count)], 18);
+        foreach (var row in form.Rows) sheet.Row([.. row.Select(Cell)]);
+    }
+
+    private static SheetCell Cell(FormCell cell) => cell.Kind switch
+    {
+        FormCellKind.Column => SheetCell.Of(cell.Text, SheetStyle.Header, cell.Across, cell.Down),
+        FormCellKind.Value => SheetCell.Of(cell.Value, cell.Value is { } value && value != decimal.Truncate(value) ? SheetStyle.Decimal : SheetStyle.Number) with { Across = cell.Across },
+        _ => SheetCell.Of(cell.Text, cell.IsLong ? SheetStyle.Text : SheetStyle.Centred, cell.Across, cell.Down),
+    };
+}

@@ -9,7 +9,7 @@ namespace Gongkai.Domain.Requests;
 /// <summary>One line of the procedure: in this state this role may do this act, and the case is then in one of these states.</summary>
 /// <param name="State">Null for opening a case.</param>
 /// <param name="Next">States the act can lead to.</param>
-public sealed record RequestRow(RequestState? State, string Act, IReadOnlyList<RequestState> Next, string Role, UnitRelation Relation, string Basis);
+public sealed record RequestRule(RequestState? State, string Act, IReadOnlyList<RequestState> Next, string Role, UnitRelation Relation, string Basis);
 
 /// <summary>依申请公开办理程序表 (regulation.md §5.4), generated from the site's chain. Rights, decisions, pages and the test matrix all read it.</summary>
 public sealed class RequestTable
@@ -19,7 +19,7 @@ public sealed class RequestTable
     private static readonly RequestState[] Undelivered = [Examining, AwaitingCorrection, AwaitingReasons, AwaitingFee, ReplyReview, ToIssue, ToServe];
     private static readonly RequestState[] Finished = [Answered, Archived];
 
-    private readonly List<RequestRow> _rows = [];
+    private readonly List<RequestRule> _rows = [];
 
     private RequestTable(RequestSettings settings)
     {
@@ -36,7 +36,7 @@ public sealed class RequestTable
 
     public static RequestTable Of(RequestSettings settings) => Generated.GetValue(settings, s => new(s));
 
-    public IReadOnlyList<RequestRow> Rows => _rows;
+    public IReadOnlyList<RequestRule> Rows => _rows;
 
     public IReadOnlyList<Right> Rights { get; }
 

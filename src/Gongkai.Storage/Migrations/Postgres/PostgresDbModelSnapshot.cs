@@ -180,6 +180,8 @@ namespace Gongkai.Storage.Migrations.Postgres
 
                     b.HasIndex("UnitCode", "MetOn", "Due");
 
+                    b.HasIndex("Rule", "UnitCode", "MetOn", "Due");
+
                     b.ToTable("obligations", (string)null);
                 });
 
@@ -620,6 +622,10 @@ namespace Gongkai.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confidential");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -668,6 +674,265 @@ namespace Gongkai.Storage.Migrations.Postgres
                     b.HasIndex("Kind", "UnitCode", "State", "Id");
 
                     b.ToTable("records", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.DisputeRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_code");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("ReceivedOn", "Kind", "BodyCode");
+
+                    b.HasIndex("DecidedOn", "Kind", "Result", "BodyCode");
+
+                    b.ToTable("request_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("bigint")
+                        .HasColumnName("band");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Band", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("request_bands", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestProofRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Reference", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("request_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ApplicantKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_key");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_code");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Consulting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("consulting");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("DisputeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispute_count");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("extended");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<long?>("HandlerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasColumnType("text")
+                        .HasColumnName("handler_name");
+
+                    b.Property<bool>("HoldsProofs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds_proofs");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("ReplyNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_number");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("Volume")
+                        .HasColumnType("text")
+                        .HasColumnName("volume");
+
+                    b.Property<bool>("Withholds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withholds");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("ReplyNumber");
+
+                    b.HasIndex("Volume");
+
+                    b.HasIndex("ApplicantKey", "SubmittedOn");
+
+                    b.HasIndex("ApplicantName", "RecordId");
+
+                    b.HasIndex("BodyCode", "CountedOn");
+
+                    b.HasIndex("HandlerId", "State");
+
+                    b.HasIndex("HoldsProofs", "FinishedOn");
+
+                    b.HasIndex("State", "RecordId");
+
+                    b.HasIndex("CountedOn", "BodyCode", "Category");
+
+                    b.HasIndex("UnitCode", "State", "RecordId");
+
+                    b.HasIndex("Withholds", "ReportedOn", "FinishedOn");
+
+                    b.HasIndex("FinishedOn", "Outcome", "BodyCode", "Category", "CountedOn");
+
+                    b.ToTable("request_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestSignalRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Signal")
+                        .HasColumnType("integer")
+                        .HasColumnName("signal");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("RecordId", "Signal");
+
+                    b.HasIndex("UnitCode", "Signal", "Day");
+
+                    b.ToTable("request_signals", (string)null);
                 });
 #pragma warning restore 612, 618
         }

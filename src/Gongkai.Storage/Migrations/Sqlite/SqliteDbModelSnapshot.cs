@@ -175,6 +175,8 @@ namespace Gongkai.Storage.Migrations.Sqlite
 
                     b.HasIndex("UnitCode", "MetOn", "Due");
 
+                    b.HasIndex("Rule", "UnitCode", "MetOn", "Due");
+
                     b.ToTable("obligations", (string)null);
                 });
 
@@ -613,6 +615,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidential");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -661,6 +667,265 @@ namespace Gongkai.Storage.Migrations.Sqlite
                     b.HasIndex("Kind", "UnitCode", "State", "Id");
 
                     b.ToTable("records", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.DisputeRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_code");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("ReceivedOn", "Kind", "BodyCode");
+
+                    b.HasIndex("DecidedOn", "Kind", "Result", "BodyCode");
+
+                    b.ToTable("request_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Band", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("request_bands", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestProofRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Reference", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("request_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("ApplicantKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_key");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_code");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Consulting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consulting");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("DisputeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_count");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extended");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<long?>("HandlerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("HandlerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_name");
+
+                    b.Property<bool>("HoldsProofs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_proofs");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("ReplyNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_number");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("Volume")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volume");
+
+                    b.Property<bool>("Withholds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withholds");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("ReplyNumber");
+
+                    b.HasIndex("Volume");
+
+                    b.HasIndex("ApplicantKey", "SubmittedOn");
+
+                    b.HasIndex("ApplicantName", "RecordId");
+
+                    b.HasIndex("BodyCode", "CountedOn");
+
+                    b.HasIndex("HandlerId", "State");
+
+                    b.HasIndex("HoldsProofs", "FinishedOn");
+
+                    b.HasIndex("State", "RecordId");
+
+                    b.HasIndex("CountedOn", "BodyCode", "Category");
+
+                    b.HasIndex("UnitCode", "State", "RecordId");
+
+                    b.HasIndex("Withholds", "ReportedOn", "FinishedOn");
+
+                    b.HasIndex("FinishedOn", "Outcome", "BodyCode", "Category", "CountedOn");
+
+                    b.ToTable("request_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Storage.Requests.RequestSignalRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Signal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signal");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("RecordId", "Signal");
+
+                    b.HasIndex("UnitCode", "Signal", "Day");
+
+                    b.ToTable("request_signals", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -22,7 +22,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 typeof(ObligationRow),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var recordId = runtimeEntityType.AddProperty(
@@ -156,6 +156,9 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { unitCode, metOn, due });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { rule, unitCode, metOn, due });
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8451b14e-fea7-4750-b651-1bfaaa1385d4"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("1ae65256-b471-4d8b-b936-9744a271e6cc"), entityTypeCount: 19)
         {
         }
 
@@ -32,6 +32,11 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
             var idempotencyRow = IdempotencyRowEntityType.Create(this);
             var readerRow = ReaderRowEntityType.Create(this);
             var recordRow = RecordRowEntityType.Create(this);
+            var disputeRow = DisputeRowEntityType.Create(this);
+            var requestBandRow = RequestBandRowEntityType.Create(this);
+            var requestProofRow = RequestProofRowEntityType.Create(this);
+            var requestRow = RequestRowEntityType.Create(this);
+            var requestSignalRow = RequestSignalRowEntityType.Create(this);
 
             AuditRowEntityType.CreateAnnotations(auditRow);
             ObligationRowEntityType.CreateAnnotations(obligationRow);
@@ -47,6 +52,11 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
             IdempotencyRowEntityType.CreateAnnotations(idempotencyRow);
             ReaderRowEntityType.CreateAnnotations(readerRow);
             RecordRowEntityType.CreateAnnotations(recordRow);
+            DisputeRowEntityType.CreateAnnotations(disputeRow);
+            RequestBandRowEntityType.CreateAnnotations(requestBandRow);
+            RequestProofRowEntityType.CreateAnnotations(requestProofRow);
+            RequestRowEntityType.CreateAnnotations(requestRow);
+            RequestSignalRowEntityType.CreateAnnotations(requestSignalRow);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

@@ -21,7 +21,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 "Gongkai.Storage.Records.RecordRow",
                 typeof(RecordRow),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -52,6 +52,15 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
             changedAt.SetSentinelFromProviderValue(-62135596800000L);
             changedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             changedAt.AddAnnotation("Relational:ColumnName", "changed_at");
+
+            var confidential = runtimeEntityType.AddProperty(
+                "Confidential",
+                typeof(bool),
+                propertyInfo: typeof(RecordRow).GetProperty("Confidential", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RecordRow).GetField("<Confidential>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            confidential.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            confidential.AddAnnotation("Relational:ColumnName", "confidential");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",

@@ -21,7 +21,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 typeof(ObligationRow),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var recordId = runtimeEntityType.AddProperty(
@@ -141,6 +141,9 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { unitCode, metOn, due });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { rule, unitCode, metOn, due });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("64618e72-04be-49cd-87c2-30b53d90dae7"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("c66a6c2e-d89b-45b6-bd6f-c7a71e74dd70"), entityTypeCount: 19)
         {
         }
 
@@ -31,6 +31,11 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
             var idempotencyRow = IdempotencyRowEntityType.Create(this);
             var readerRow = ReaderRowEntityType.Create(this);
             var recordRow = RecordRowEntityType.Create(this);
+            var disputeRow = DisputeRowEntityType.Create(this);
+            var requestBandRow = RequestBandRowEntityType.Create(this);
+            var requestProofRow = RequestProofRowEntityType.Create(this);
+            var requestRow = RequestRowEntityType.Create(this);
+            var requestSignalRow = RequestSignalRowEntityType.Create(this);
 
             AuditRowEntityType.CreateAnnotations(auditRow);
             ObligationRowEntityType.CreateAnnotations(obligationRow);
@@ -46,6 +51,11 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
             IdempotencyRowEntityType.CreateAnnotations(idempotencyRow);
             ReaderRowEntityType.CreateAnnotations(readerRow);
             RecordRowEntityType.CreateAnnotations(recordRow);
+            DisputeRowEntityType.CreateAnnotations(disputeRow);
+            RequestBandRowEntityType.CreateAnnotations(requestBandRow);
+            RequestProofRowEntityType.CreateAnnotations(requestProofRow);
+            RequestRowEntityType.CreateAnnotations(requestRow);
+            RequestSignalRowEntityType.CreateAnnotations(requestSignalRow);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

@@ -26,15 +26,15 @@ public static class AnnualReportDocx
             if (!string.IsNullOrWhiteSpace(unit)) body.Append(Ink.Paragraph(unit, title, JustificationValues.Center, line: 720));
             body.Append(Ink.Paragraph(report.Title, title, JustificationValues.Center, line: 720, after: 400));
             body.Append(Part(0, report.Texts?.Overview));
-            body.Append(Heading(1));
+            body.Append(Heading(1, 120));
             body.Append(Form(report.Table2 is { } table2 ? StatutoryForms.Of(table2) : null, 24, 460));
             // The text of part 三 stays with the upright pages, so that the table keeps its page to itself.
             if (ReportText.Paragraphs(report.Texts?.Requests).Count > 0) body.Append(Part(2, report.Texts?.Requests));
             body.Append(SectionEnd(DocxFrame.Section(main)));
-            if (ReportText.Paragraphs(report.Texts?.Requests).Count == 0) body.Append(Heading(2));
-            body.Append(Form(report.Table3 is { } table3 ? StatutoryForms.Of(table3) : null, 18, 270));
+            if (ReportText.Paragraphs(report.Texts?.Requests).Count == 0) body.Append(Heading(2, 120));
+            body.Append(Form(report.Table3 is { } table3 ? StatutoryForms.Of(table3) : null, 18, 290));
             body.Append(SectionEnd(DocxFrame.LandscapeSection(main)));
-            body.Append(Heading(3));
+            body.Append(Heading(3, 120));
             body.Append(Form(report.Table4 is { } table4 ? StatutoryForms.Of(table4) : null, 21, 460));
             body.Append(Part(4, report.Texts?.Problems));
             body.Append(Part(5, report.Texts?.Other));
@@ -54,7 +54,8 @@ public static class AnnualReportDocx
         return stream.ToArray();
     }
 
-    private static Paragraph Heading(int part) => Ink.Paragraph(AnnualReport.Parts[part], new Hand(M.Hei), first: 2 * M.Char, keepNext: true);
+    private static Paragraph Heading(int part, int after = 0) =>
+        Ink.Paragraph(AnnualReport.Parts[part], new Hand(M.Hei), first: 2 * M.Char, after: after, keepNext: true);
 
     private static Paragraph Line(string text) => Ink.Paragraph(text, new Hand(), first: 2 * M.Char);
 

@@ -14,8 +14,8 @@ public static class AnnualReportXlsx
     {
         using var workbook = new XlsxWriter(output);
         var unit = unitName ?? report.Unit;
-        FormTableXlsx.Write(workbook, "表三", $"{report.Year}年收到和处理政府信息公开申请情况", unit, StatutoryForms.Of(report.Table3 ?? new Table3(new Dictionary<string, IReadOnlyList<decimal?>>())));
-        FormTableXlsx.Write(workbook, "表四", $"{report.Year}年政府信息公开行政复议、行政诉讼情况", unit, StatutoryForms.Of(report.Table4 ?? new Table4([])));
+        FormTableXlsx.Write(workbook, "表三", $"{report.Year}年收到和处理政府信息公开申请情况", unit, StatutoryForms.Of(report.Table3 ?? new Table3(new Dictionary<string, IReadOnlyList<decimal?>>())), 0.68);
+        FormTableXlsx.Write(workbook, "表四", $"{report.Year}年政府信息公开行政复议、行政诉讼情况", unit, StatutoryForms.Of(report.Table4 ?? new Table4([])), 1);
     }
 
     public static byte[] ToBytes(AnnualReport report, string? unitName = null)

@@ -23,8 +23,8 @@ internal sealed record FormCell(FormCellKind Kind, string Text, int Across = 1, 
     /// <summary>The number of a value cell; null prints as blank.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Words that are long enough to stand to the left.</summary>
-    public bool IsLong => Kind == FormCellKind.Row && Text.Length > 6;
+    /// <summary>Begins at the left edge; everything else stands in the middle.</summary>
+    public bool IsLeft { get; init; }
 
     public static FormCell Of(decimal? value, int across = 1) => new(FormCellKind.Value, value is null ? "" : CheckFailure.Print(value), across) { Value = value };
 }

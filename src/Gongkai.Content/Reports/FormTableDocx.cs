@@ -46,8 +46,8 @@ internal static class FormTableDocx
         if (cell.Across > 1) properties.GridSpan = new GridSpan { Val = cell.Across };
         if (cell.Down > 1) properties.VerticalMerge = goesOn ? new VerticalMerge() : new VerticalMerge { Val = MergedCellValues.Restart };
         properties.TableCellVerticalAlignment = new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center };
-        var hand = new Hand(cell.Kind == FormCellKind.Column ? M.Hei : M.Song, size);
-        var align = cell.IsLong && cell.Down == 1 ? JustificationValues.Left : JustificationValues.Center;
-        return new TableCell(properties, Ink.Paragraph(goesOn ? [] : [Ink.Run(cell.Text, hand)], align, line: size * 12));
+        var hand = new Hand(cell.Kind == FormCellKind.Column ? M.Hei : M.Fang, size);
+        var align = cell.IsLeft ? JustificationValues.Left : JustificationValues.Center;
+        return new TableCell(properties, Ink.Paragraph(goesOn ? [] : [Ink.Run(cell.Text, hand)], align, line: size * 13));
     }
 }

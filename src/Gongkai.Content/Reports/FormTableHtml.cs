@@ -29,7 +29,7 @@ internal static class FormTableHtml
             _ => ("td", ""),
         };
         html.Append('<').Append(tag);
-        var align = cell.Kind == FormCellKind.Value ? "align-right" : cell.IsLong ? "align-left" : "align-center";
+        var align = cell.IsLeft ? "align-left" : "align-center";
         html.Append(" class=\"").Append(align).Append('"');
         if (cell.Across > 1) html.Append(" colspan=\"").Append(cell.Across).Append('"');
         if (cell.Down > 1) html.Append(" rowspan=\"").Append(cell.Down).Append('"');

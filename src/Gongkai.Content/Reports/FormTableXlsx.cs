@@ -5,12 +5,15 @@ namespace Gongkai.Content.Reports;
 /// <summary>A form as a sheet.</summary>
 internal static class FormTableXlsx
 {
-    /// <summary>Characters of the standard font to the millimetre.</summary>
-    private const double Characters = 0.55;
-
-    public static void Write(XlsxWriter workbook, string tab, string title, string unit, FormTable form)
+    /// <param name="workbook">Receives the sheet.</param>
+    /// <param name="tab">Name on the tab.</param>
+    /// <param name="title">Above the table.</param>
+    /// <param name="unit">Reporting unit.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="characters">Characters of the standard font to the millimetre on paper.</param>
+    public static void Write(XlsxWriter workbook, string tab, string title, string unit, FormTable form, double characters)
     {
-        var sheet = workbook.Sheet(tab, new SheetLayout([.. form.Widths.Select(w => Math.Round(w * Characters, 1))], 2, form.HeadRows) { OnePage = true });
+        var sheet = workbook.Sheet(tab, new SheetLayout([.. form.Widths.Select(w => Math.Round(w * characters, 1))], 2, form.HeadRows) { OnePage = true });
         sheet.Row([SheetCell.Of(title, SheetStyle.Title, form.Widths.Count)], 30);
         sheet.Row([SheetCell.Of("填报单位：" + unit, SheetStyle.Note, form.Widths.Count)], 18);
         foreach (var row in form.Rows) sheet.Row([.. row.Select(Cell)]);
@@ -19,7 +22,7 @@ internal static class FormTableXlsx
     private static SheetCell Cell(FormCell cell) => cell.Kind switch
     {
         FormCellKind.Column => SheetCell.Of(cell.Text, SheetStyle.Header, cell.Across, cell.Down),
-        FormCellKind.Value => SheetCell.Of(cell.Value, cell.Value is { } value && value != decimal.Truncate(value) ? SheetStyle.Decimal : SheetStyle.Number) with { Across = cell.Across },
-        _ => SheetCell.Of(cell.Text, cell.IsLong ? SheetStyle.Text : SheetStyle.Centred, cell.Across, cell.Down),
+        FormCellKind.Value => SheetCell.Of(cell.Value, SheetStyle.Centred) with { Across = cell.Across },
+        _ => SheetCell.Of(cell.Text, cell.IsLeft ? SheetStyle.Text : SheetStyle.Centred, cell.Across, cell.Down),
     };
 }

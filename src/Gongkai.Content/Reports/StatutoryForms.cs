@@ -39,10 +39,10 @@ internal static class StatutoryForms
             var group = Table3Row.Groups.FirstOrDefault(g => row.IsLeaf && row.Code.StartsWith(g.Prefix + "-", StringComparison.Ordinal));
             if (group.Prefix is not null && row.Code == group.Prefix + "-1")
                 cells.Add(new(FormCellKind.Row, group.Text, 1, Table3Row.All.Count(r => r.Code.StartsWith(group.Prefix + "-", StringComparison.Ordinal))));
-            cells.Add(new(FormCellKind.Row, row.Text, group.Prefix is not null ? 1 : isResult ? 2 : 3));
+            cells.Add(new(FormCellKind.Row, row.Text, group.Prefix is not null ? 1 : isResult ? 2 : 3) { IsLeft = true });
             rows.Add([.. cells, .. Enumerable.Range(0, Table3.Width).Select(i => FormCell.Of(table[row.Code, i]))]);
         }
-        return new("收到和处理政府信息公开申请情况", [19, 23, 107, 15, 15, 15, 15, 15, 15, 17], 3, rows);
+        return new("收到和处理政府信息公开申请情况", [16, 24, 115, 14.2, 14.2, 14.2, 14.2, 14.2, 14.2, 15], 3, rows);
     }
 
     public static FormTable Of(Table4 table) => new("政府信息公开行政复议、行政诉讼情况", [.. Enumerable.Repeat(10.4, Table4.Width)], 3,

@@ -32,9 +32,12 @@ public static class ReportCommand
             stdout.WriteLine(Help);
             return CommandLine.Done;
         }
-        return arguments is ["check", .. var rest]
-            ? ReportCheck.Run(rest, stdout, stderr)
-            : Wrong(stderr, arguments.Count == 0 ? "report 命令需要写明 check。" : $"report 命令没有“{arguments[0]}”。");
+        return (arguments.Count == 0 ? "" : arguments[0]) switch
+        {
+            "check" => ReportCheck.Run([.. arguments.Skip(1)], stdout, stderr),
+            "" => Wrong(stderr, "report 命令需要写明 check。"),
+            var verb => Wrong(stderr, $"report 命令没有“{verb}”。"),
+        };
     }
 
     internal static int Wrong(TextWriter stderr, string sentence)

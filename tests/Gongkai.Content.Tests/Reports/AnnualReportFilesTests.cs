@@ -55,10 +55,10 @@ public sealed class AnnualReportFilesTests
         var table = AnnualReportHtml.Of(Report.Table3!).Value;
         Assert.StartsWith("<table><caption>收到和处理政府信息公开申请情况</caption><thead>", table);
         Assert.Contains(Table3Row.CornerNote, table);
-        Assert.Contains("<th class=\"align-left\" rowspan=\"22\" scope=\"row\">三、本年度办理结果</th>", table);
+        Assert.Contains("<th class=\"align-center\" rowspan=\"22\" scope=\"row\">三、本年度办理结果</th>", table);
         foreach (var row in Table3Row.All) Assert.Contains($"scope=\"row\">{row.Text}</th>", table);
-        Assert.Equal(25 * 7, table.Split("<td class=\"align-right\">").Length - 1);
-        Assert.Contains("<td class=\"align-right\">14069</td>", table);
+        Assert.Equal(1 + 25 * 7, table.Split("<td ").Length - 1);
+        Assert.Contains("<td class=\"align-center\">14069</td>", table);
     }
 
     [Fact]

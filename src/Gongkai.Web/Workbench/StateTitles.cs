@@ -1,5 +1,6 @@
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Documents;
 
@@ -12,6 +13,8 @@ public static class StateTitles
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
     {
         ["document"] = "公文",
+        ["request"] = "依申请公开",
+        ["dispute"] = "复议、诉讼",
         ["incident"] = "异常事项",
         ["calendar-year"] = "放假安排",
         ["public-document"] = "已公开文件",
@@ -39,6 +42,9 @@ public static class StateTitles
         [("calendar-year", "proposed")] = "待他人确认",
         [("calendar-year", "confirmed")] = "已生效",
         [("calendar-year", "rejected")] = "已退回",
+        [("dispute", "open")] = "未审结",
+        [("dispute", "decided")] = "已有结果，待落实",
+        [("dispute", "closed")] = "已结",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
     };
@@ -46,7 +52,7 @@ public static class StateTitles
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
 
     /// <summary>The state of a record of any kind; the code itself where there are no words for it.</summary>
-    public static string Of(string kind, string code, SiteSettings site) => kind == "document" ? OfDocument(code, site) : Plain.GetValueOrDefault((kind, code), code);
+    public static string Of(string kind, string code, SiteSettings site) => kind == "document" ? OfDocument(code, site) : kind == "request" && RequestStates.Find(code) is { } state ? state.Title() : Plain.GetValueOrDefault((kind, code), code);
 
     /// <summary>What an act changed: from where to where, or where the record stayed.</summary>
     public static string Change(string kind, string? from, string to, SiteSettings site) =>
@@ -68,6 +74,8 @@ public static class StateTitles
     public static string AddressOf(string kind, long id) => kind switch
     {
         "document" => $"/workbench/documents/{id}",
+        "request" => $"/workbench/requests/{id}",
+        "dispute" => $"/workbench/disputes/{id}",
         "incident" => $"/workbench/incidents/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",

@@ -79,6 +79,7 @@ public static class DemonstrationPortal
         Make("zwgk/zdgz", "重点工作落实", "信息公开", "重点改革任务和重要政策的实施步骤、责任分工和进展", 90, OpennessCategory.Execution, 15),
         Make("zwgk/xxgk", "其他政府信息", "信息公开", "各单位依法主动公开的其他政府信息", 180, null, 15),
         Make("zwgk/zd", "政府信息公开制度", "信息公开", "政府信息公开条例和本县政务公开工作制度", null, OpennessCategory.Management),
+        Make("zwgk/ysqgk", "依申请公开答复选登", "信息公开", "经申请人同意、隐去个人信息的政府信息公开申请答复", null, OpennessCategory.Result),
         Make("zwgk/nb", "政府信息公开年报", "信息公开", "历年政府信息公开工作年度报告", 400, OpennessCategory.Result),
         Make("yjzj", "意见征集", "互动交流", "重大决策草案向社会征求意见及采纳情况", 180, OpennessCategory.Decision),
         Make("hygq", "回应关切", "回应关切", "对公众关注事项的说明和回应", 180),

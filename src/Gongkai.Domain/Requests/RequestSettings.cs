@@ -51,6 +51,9 @@ public sealed record RequestSettings
     /// <summary>How to pay, for the fee notice.</summary>
     public string HowToPay { get; init; } = "凭本通知到收费通知载明的银行网点或者非税收入缴款平台缴纳";
 
+    /// <summary>Limits of the intake; above them an application waits for a person, it is never refused.</summary>
+    public IntakePolicy Intake { get; init; } = new();
+
     /// <summary>Calendar days after the case is finished until identity proofs are destroyed; the number is the site's.</summary>
     public int IdentityKeepDays { get; init; } = 365;
 

@@ -49,5 +49,5 @@ public static class LetterComposer
 
     private static string Contact(LetterFacts facts) => string.Join('；',
         new[] { ("联系部门", facts.ContactUnit), ("联系人", facts.ContactPerson), ("电话", facts.Phone), ("送达方式", facts.Channel) }
-            .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}：{p.Item2.Trim()}"));
+            .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}：{p.Item2.Trim()}")) + "。";
 }

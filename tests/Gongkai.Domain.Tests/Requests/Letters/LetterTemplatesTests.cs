@@ -54,7 +54,7 @@ public sealed class LetterTemplatesTests
     [Fact]
     public void A_substitute_text_is_printed_where_there_is_nothing()
     {
-        Assert.Contains("第三方意见：□同意公开　　□不同意公开　　□部分同意公开", Compose("P07", Facts("P07")).Paragraphs);
+        Assert.Contains("第三方意见：同意公开□　　不同意公开□　　部分同意公开□", Compose("P07", Facts("P07")).Paragraphs);
         Assert.Contains("第三方意见：不同意公开", Compose("P07", With("P07", "choice", "不同意公开")).Paragraphs);
     }
 

@@ -24,7 +24,7 @@ public static class LetterComposer
 
     /// <summary>What 法务 confirmed for the case, else what the site sets. A withdrawn application was not decided on, so nothing is open to relief.</summary>
     private static ReliefMode ReliefOf(LetterKind kind, LetterFacts facts, LetterSettings settings) =>
-        kind.IsForm ? ReliefMode.None : facts.Relief ?? (kind.Code == "P14" && facts.Fields.GetValueOrDefault("case") == ProceduralLetters.Withdrawn ? ReliefMode.None : settings.ReliefOf(kind));
+        kind.IsForm ? ReliefMode.None : facts.Relief ?? (kind.Code == "P14" && facts.Fields.GetValueOrDefault("case", "").Trim() == ProceduralLetters.Withdrawn ? ReliefMode.None : settings.ReliefOf(kind));
 
     private static IEnumerable<Refusal> Relief(LetterKind kind, LetterFacts facts, ReliefMode relief, string template)
     {

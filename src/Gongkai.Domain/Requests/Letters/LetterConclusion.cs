@@ -11,7 +11,7 @@ internal static class LetterConclusion
     {
         var authority = fields.GetValueOrDefault("authority", "").Trim();
         var address = fields.GetValueOrDefault("address", "").Trim();
-        return (code, (fields.GetValueOrDefault("case") ?? fields.GetValueOrDefault("outcome", "")).Trim()) switch
+        return (code, fields.GetValueOrDefault(code is "P10" or "P14" ? "case" : "outcome", "").Trim()) switch
         {
             ("P10", ProceduralLetters.MadeJointly) =>
                 $"根据{Regulation}第三十四条的规定，现征求你单位意见，请自收到本征求意见书之日起15个工作日内提出。期限届满未提出意见的，视为同意公开。",

@@ -20,6 +20,7 @@ public sealed class LetterTemplatesTests
     }
 
     [Fact]
+    [Requirement("R-REQ-10")]
     public void A_site_edits_its_templates_and_titles()
     {
         var settings = new LetterSettings

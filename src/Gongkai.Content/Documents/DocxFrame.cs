@@ -43,6 +43,17 @@ internal static class DocxFrame
         new PageSize { Width = M.PageWidth, Height = M.PageHeight },
         Margins(M.Footer));
 
+    /// <summary>An A4 page lying on its side for wide tables: 20 mm around, the page number below.</summary>
+    public static SectionProperties LandscapeSection(MainDocumentPart main)
+    {
+        var edge = M.Millimetres(20);
+        return new SectionProperties(
+            Footer(main, HeaderFooterValues.Default, PageNumber(odd: true)),
+            Footer(main, HeaderFooterValues.Even, PageNumber(odd: false)),
+            new PageSize { Width = M.PageHeight, Height = M.PageWidth, Orient = PageOrientationValues.Landscape },
+            new PageMargin { Top = edge, Left = (uint)edge, Right = (uint)edge, Bottom = edge, Header = 600, Footer = 600, Gutter = 0 });
+    }
+
     /// <summary>信函格式: mark 30 mm below the page's upper edge, red double rules of 170 mm, no number on the first page.</summary>
     public static SectionProperties LetterSection(MainDocumentPart main, OfficialDocument document)
     {

@@ -12,6 +12,7 @@ public sealed class SheetWriter : IDisposable
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int LongestText = 32_767;
+    private const double LineHeight = 13.5, HighestRow = 400;
 
     private readonly XmlWriter _xml;
     private readonly SheetLayout _layout;
@@ -33,7 +34,7 @@ public sealed class SheetWriter : IDisposable
 
     /// <summary>Writes one row. Places covered from above are skipped; cells beyond the layout's columns are a programming error.</summary>
     /// <param name="cells">From left to right.</param>
-    /// <param name="height">Points; null lets the reader's program fit it to the text.</param>
+    /// <param name="height">Points; null fits it to the text.</param>
     /// <exception cref="InvalidOperationException">The sheet is full.</exception>
     public void Row(IReadOnlyList<SheetCell> cells, double? height = null)
     {
@@ -42,6 +43,7 @@ public sealed class SheetWriter : IDisposable
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", number);
         if (height is { } points) Attributes(("ht", points.ToString(CultureInfo.InvariantCulture)), ("customHeight", "1"));
+        else if (Lines(cells) is > 1 and var lines) Attributes(("ht", Math.Min(lines * LineHeight + 3, HighestRow).ToString(CultureInfo.InvariantCulture)));
         var x = 0;
         foreach (var cell in cells)
         {
@@ -106,6 +108,29 @@ public sealed class SheetWriter : IDisposable
             Empty("col", ("min", $"{i + 1}"), ("max", $"{i + 1}"), ("width", width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
         _xml.WriteEndElement();
         Start("sheetData");
+    }
+
+    /// <summary>Lines the longest cell takes, estimated: not every program fits rows to their text when it opens a file.</summary>
+    private int Lines(IReadOnlyList<SheetCell> cells)
+    {
+        var (most, x) = (1, 0);
+        foreach (var cell in cells)
+        {
+            while (x < _covered.Length && _covered[x].Rows > 0) x++;
+            var width = -1.0;
+            for (var i = 0; i < cell.Across; i++) width += _layout.Widths[x + i];
+            x += cell.Across;
+            if (cell.Text is not { Length: > 0 } text || cell.Down > 1) continue;
+            var (lines, used) = (1, 0.0);
+            foreach (var c in text)
+            {
+                used += c < 0x2000 ? 1 : 2;
+                if (c != '\n' && used <= width) continue;
+                (lines, used) = (lines + 1, c == '\n' ? 0 : 2);
+            }
+            most = Math.Max(most, lines);
+        }
+        return most;
     }
 
     /// <summary>The first free place from <paramref name="x"/> on; those before it lie under a cell of an earlier row and only carry its border.</summary>

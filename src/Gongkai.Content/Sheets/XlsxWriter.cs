@@ -58,7 +58,7 @@ public sealed class XlsxWriter : IDisposable
     }
 
     private XmlWriter Begin(string part) => XmlWriter.Create(_zip.CreateEntry(part, CompressionLevel.Fastest).Open(),
-        new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, NewLineChars = "\n" });
 
     private void WritePart(string part, Action<XmlWriter> write)
     {

@@ -18,17 +18,18 @@ internal static class Office
     public static bool IsPresent => File.Exists("/usr/bin/soffice") && File.Exists("/usr/bin/pdftotext");
 
     /// <summary>The folder holds paper.pdf afterwards.</summary>
-    public static string ToPdf(byte[] docx)
+    public static string ToPdf(byte[] paper, string extension = "docx")
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-paper-").FullName;
-        File.WriteAllBytes(Path.Combine(folder, "paper.docx"), docx);
-        Run("soffice", "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, Path.Combine(folder, "paper.docx"));
+        var file = Path.Combine(folder, "paper." + extension);
+        File.WriteAllBytes(file, paper);
+        Run("soffice", "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, file);
         return Path.Combine(folder, "paper.pdf");
     }
 
     public static string Text(string pdf) => Run("pdftotext", "-layout", pdf, "-");
 
-    public static string Information(string pdf) => Run("pdfinfo", pdf);
+    public static string Information(string pdf, params string[] options) => Run("pdfinfo", [.. options, pdf]);
 
     private static string Run(string program, params string[] arguments)
     {

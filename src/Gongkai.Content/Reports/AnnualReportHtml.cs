@@ -1,0 +1,43 @@
+using System.Text;
+using Gongkai.Content.Html;
+using Gongkai.Domain.Reports;
+
+namespace Gongkai.Content.Reports;
+
+/// <summary>An annual report, or one of its tables, as clean markup for pages: the six headings at level 2, tables with caption and scope.</summary>
+public static class AnnualReportHtml
+{
+    /// <summary>The six parts without the title. Tables the report does not have are left out with a word.</summary>
+    public static SafeHtml Of(AnnualReport report)
+    {
+        var html = new StringBuilder();
+        Part(html, 0, report.Texts?.Overview);
+        Part(html, 1, null, report.Table2 is { } table2 ? StatutoryForms.Of(table2) : null, true);
+        Part(html, 2, report.Texts?.Requests, report.Table3 is { } table3 ? StatutoryForms.Of(table3) : null, true);
+        Part(html, 3, null, report.Table4 is { } table4 ? StatutoryForms.Of(table4) : null, true);
+        Part(html, 4, report.Texts?.Problems);
+        Part(html, 5, report.Texts?.Other);
+        return SafeHtml.Made(html.ToString());
+    }
+
+    public static SafeHtml Of(Table2 table) => Table(StatutoryForms.Of(table));
+
+    public static SafeHtml Of(Table3 table) => Table(StatutoryForms.Of(table));
+
+    public static SafeHtml Of(Table4 table) => Table(StatutoryForms.Of(table));
+
+    private static SafeHtml Table(FormTable form)
+    {
+        var html = new StringBuilder();
+        FormTableHtml.Append(html, form);
+        return SafeHtml.Made(html.ToString());
+    }
+
+    private static void Part(StringBuilder html, int part, string? text, FormTable? form = null, bool isTable = false)
+    {
+        html.Append("<h2>").Append(AnnualReport.Parts[part]).Append("</h2>");
+        foreach (var paragraph in ReportText.Paragraphs(text)) html.Append("<p>").Append(FormTableHtml.Encode(paragraph)).Append("</p>");
+        if (form is not null) FormTableHtml.Append(html, form);
+        else if (isTable || ReportText.Paragraphs(text).Count == 0) html.Append("<p>").Append(ReportText.Missing).Append("</p>");
+    }
+}

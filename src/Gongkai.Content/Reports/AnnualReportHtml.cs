@@ -20,6 +20,15 @@ public static class AnnualReportHtml
         return SafeHtml.Made(html.ToString());
     }
 
+    /// <summary>The whole report as a page that stands alone, without style.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="unitName">Printed name of the unit; null prints <see cref="AnnualReport.Unit"/>.</param>
+    public static string Page(AnnualReport report, string? unitName = null)
+    {
+        var title = FormTableHtml.Encode((unitName ?? report.Unit) + report.Title);
+        return $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body><h1>{title}</h1>{Of(report).Value}</body></html>";
+    }
+
     public static SafeHtml Of(Table2 table) => Table(StatutoryForms.Of(table));
 
     public static SafeHtml Of(Table3 table) => Table(StatutoryForms.Of(table));

@@ -69,6 +69,9 @@ public sealed record RequestSettings
     /// <summary>分类.</summary>
     public IReadOnlyList<string> Topics { get; init; } = ["征地拆迁", "规划建设", "财政资金", "教育", "医疗卫生", "社会保障", "生态环境", "行政执法", "农业农村", "人事", "其他"];
 
+    /// <summary>Calendar days after which the guide should be looked through again (R-REQ-16; the number is the site's).</summary>
+    public int GuideReviewDays { get; init; } = 365;
+
     /// <summary>Names the letters and the form give, by unit.</summary>
     public IReadOnlyDictionary<string, UnitContact> Contacts { get; init; } = new Dictionary<string, UnitContact>();
 

@@ -95,4 +95,21 @@ public sealed class RequestRulesTests
         var world = await site.Get<WorldSource>().CurrentAsync();
         Assert.Contains(world.Site.Requests.Contacts.Values, c => c is { Office: "政务公开股", Phone: "0000-1" });
     }
+
+    [Fact]
+    [Requirement("R-REQ-16")]
+    public async Task The_guide_is_checked_corrected_and_shown_to_the_public()
+    {
+        const string Guide = "/workbench/administration/guide";
+        await using var site = await AccountsSite.StartAsync();
+        using var admin = await site.SignedInAsync("sys2", await site.OpenWithFactorAsync("sys2", Roles.SystemAdmin));
+        await admin.GetAsync(Guide);
+        Assert.Contains("示例指南", admin.Text);
+        await admin.SubmitAsync(Guide, ("Fax", ""), ("Phone", "0000-7654321"));
+        Assert.Contains("指南缺少传真号码", admin.Text);
+        Assert.DoesNotContain("示例指南", admin.Text);
+        using var visitor = site.Visitor();
+        await visitor.GetAsync("/disclosure");
+        Assert.Contains("0000-7654321", visitor.Text);
+    }
 }

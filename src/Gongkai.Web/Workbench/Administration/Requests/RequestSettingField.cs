@@ -36,6 +36,7 @@ public sealed record RequestSettingField(string Group, string Name, string Label
         Number("办理", "SuggestAfter", "多少个申请人申请同一信息时建议转为主动公开（条例第四十四条）", 2, 100, r => r.SuggestAfter, (r, v) => r with { SuggestAfter = v }),
         new("办理", "LikenessFrom", "内容相似到多少时提示（0.3 至 0.95）", SettingKind.Line, s => s.Requests.LikenessFrom.ToString(CultureInfo.InvariantCulture),
             (s, v) => double.TryParse(v, CultureInfo.InvariantCulture, out var part) && part is >= 0.3 and <= 0.95 ? s with { Requests = s.Requests with { LikenessFrom = part } } : null),
+        Number("公开", "GuideReviewDays", "指南多少日没有核对时提示", 30, 3650, r => r.GuideReviewDays, (r, v) => r with { GuideReviewDays = v }),
         Yes("收费", "FeesEnabled", "可以收取信息处理费（数量、频次明显超过合理范围的）", r => r.FeesEnabled, (r, v) => r with { FeesEnabled = v }),
         Text("收费", "HowToPay", "缴纳方式", r => r.HowToPay, (r, v) => r with { HowToPay = v }),
         Line("文书", "AgencyMark", "机关代字", r => r.AgencyMark, (r, v) => r with { AgencyMark = v }, "用在文书编号的开头，例如“示”。"),

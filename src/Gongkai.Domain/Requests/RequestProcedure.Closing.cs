@@ -11,8 +11,9 @@ public sealed partial class RequestProcedure
 
     private static Decision<RequestCase> Withdraw(RequestMatter at, WithdrawRequest a)
     {
-        var on = a.On ?? at.Today;
-        var refusals = at.Check(on, "on", "撤回日期", at.Record.Intake.SubmittedOn, "申请日期").ToList();
+        var on = at.IsApplicant ? at.Today : a.On ?? at.Today;
+        // Finished before it was received, it would be a result of a year in which the tables do not know it.
+        var refusals = at.Check(on, "on", "撤回日期", at.Record.ReceivedOn ?? at.Record.Intake.SubmittedOn, at.Record.ReceivedOn is null ? "申请日期" : "收到申请之日").ToList();
         if (refusals.Count > 0) return Refuse(refusals);
         return at.Moved(at.Finish(at.Record, Reports.Table3Row.OtherHandling, on, "申请人撤回申请"), RequestState.Closed, Plain(a.Reason));
     }

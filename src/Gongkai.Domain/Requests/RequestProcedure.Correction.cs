@@ -71,9 +71,9 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Reopen(RequestMatter at, ReopenRequest a)
     {
         if (string.IsNullOrWhiteSpace(a.Reason)) return Refuse("REASON-MISSING", "请写明申请人的正当理由和依据。", Art30, "reason");
-        if (at.Record is not { Outcome: Reports.Table3Row.NotCorrected, Correction: { } waiting })
+        if (at.Record.Steps.LastOrDefault(s => s.To == RequestState.Closed && s.From != RequestState.Closed)?.Act != nameof(LapseCorrection))
             return Refuse("REOPEN-NOT-ABANDONED", "只有因逾期不补正结案、又有正当理由的申请可以恢复办理；其他情形请申请人重新提出申请。", Art30);
-        var correction = waiting with { ReceivedOn = at.Today, Before = at.Record.Content.Description, Excuse = a.Reason.Trim() };
-        return at.Moved(at.Record with { Outcome = null, FinishedOn = null, CloseReason = null, Correction = correction }, RequestState.Examining, a.Reason.Trim());
+        // Back to where it waited: what the applicant corrects is entered with the excuse, and starts the clock anew.
+        return at.Moved(at.Record with { Outcome = null, FinishedOn = null, CloseReason = null }, RequestState.AwaitingCorrection, a.Reason.Trim());
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class RequestProcedure
         if (at.Record.Extension is { RefusedBecause: null }) refusals.Add(new("EXTENSION-REPEATED", "本件已经提请或者办理过延期，只能延期一次。", Art33));
         if (at.Record.Reasons is { DelayDays: not null }) refusals.Add(new("EXTENSION-DELAYED", "本件已经告知延迟答复的合理期限，不再适用延期。", Art35));
         var proposed = at.Record with { Extension = new Extension(a.Days, a.Reason?.Trim() ?? "", at.By, at.Today) };
-        if (refusals.Count == 0) refusals.AddRange(Unlawful(at, proposed));
+        if (refusals.All(r => r.Field is not null)) refusals.AddRange(Unlawful(at, proposed));
         return refusals.Count > 0 ? Refuse(refusals) : at.Stays(proposed, a.Reason!.Trim());
     }
 

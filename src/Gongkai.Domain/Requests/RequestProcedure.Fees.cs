@@ -17,7 +17,10 @@ public sealed partial class RequestProcedure
         var amount = a.Method == "item" ? FeeSchedule.PriceOfItem(a.Count) : fee.Total;
         if (amount == 0) return Refuse("FEE-NONE", a.Method == "item" ? "同一申请人当月前10件不收取信息处理费。" : "30页以内不收取信息处理费。", Fees, "count");
         var candidate = at.Record with { Fee = new FeeNotice(a.Method, a.Count, amount, at.Today) };
-        var unlawful = RequestClock.Against(at.Record, candidate with { Fee = candidate.Fee with { ReceivedOn = at.Today } }, at.Context.Calendar);
+        var unlawful = RequestClock.Against(at.Record, candidate, at.Context.Calendar);
+        // Under a delayed date (条例第三十五条) its end is the end of the period.
+        if (RequestClock.Delayed(at.Record) is not null && RequestClock.Answer(at.Record, at.Context.Calendar)!.Value.Due is { } due && at.Today > due)
+            unlawful = [.. unlawful, new(RequestClock.LateFee, $"答复期限已于{due:yyyy-MM-dd}届满，不能再通知收费，应当尽快答复。", Fees)];
         if (unlawful.Count > 0) return Refuse(unlawful);
         var (changed, missing) = at.Write(candidate, "P12", new Dictionary<string, string>
         {
@@ -37,14 +40,18 @@ public sealed partial class RequestProcedure
         var refusals = at.Check(a.On, "on", "收到通知的日期", fee.NoticedOn, "发出通知之日").ToList();
         if (fee.ReceivedOn is not null) refusals.Add(new("FEE-RECEIVED", "收费通知的送达已经登记。", Fees));
         var candidate = at.Record with { Fee = fee with { ReceivedOn = a.On } };
-        if (refusals.Count == 0) refusals.AddRange(RequestClock.Against(at.Record, candidate, at.Context.Calendar));
-        return refusals.Count > 0 ? Refuse(refusals) : at.Stays(candidate);
+        if (refusals.Count > 0) return Refuse(refusals);
+        // Sent in time, received after the end: lawful (the notice must go out within the period), and the clock stands still from the sending.
+        if (RequestClock.Against(at.Record, candidate, at.Context.Calendar) is { Count: > 0 }) candidate = at.Record with { Fee = fee with { ReceivedOn = a.On, CountedFromSending = true } };
+        return at.Stays(candidate);
     }
 
     private static Decision<RequestCase> Pay(RequestMatter at, RecordPayment a)
     {
         var fee = at.Record.Fee!;
         var refusals = Needed(a.ReceiptNumber, "receiptNumber", "缴款票据号").Concat(at.Check(a.On, "on", "缴费日期", fee.ReceivedOn ?? fee.NoticedOn, "收到收费通知之日")).ToList();
+        if (RequestClock.PayBy(at.Record, at.Context.Calendar) is { } last && a.On > last)
+            refusals.Add(new("FEE-PAID-LATE", $"缴费期限已于{last:yyyy-MM-dd}届满，申请已视为放弃，请退还款项并以逾期不缴费结案。", Fees, "on"));
         if (fee.ReceivedOn is null) refusals.Add(new("FEE-NOT-RECEIVED", "请先登记申请人收到收费通知的日期。", Fees, "on"));
         if (a.Amount <= 0 || a.Amount > fee.Amount - fee.Paid) refusals.Add(new("FEE-AMOUNT", $"应缴{fee.Amount}元，已缴{fee.Paid}元，本次应当在1至{fee.Amount - fee.Paid}元之间。", Fees, "amount"));
         if (refusals.Count > 0) return Refuse(refusals);

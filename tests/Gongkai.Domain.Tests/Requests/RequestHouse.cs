@@ -13,6 +13,8 @@ internal sealed class RequestHouse : INumbers
 {
     public static readonly RequestProcedure Procedure = new();
 
+    public static readonly Actor System = Actor.System("测试");
+
     public static readonly OrganisationTree Tree = new(
     [
         new("zf", "示范县人民政府", "县政府", UnitKind.Government),
@@ -58,13 +60,16 @@ internal sealed class RequestHouse : INumbers
 
     /// <summary>Everybody of the house, officers first.</summary>
     public IReadOnlyList<Actor> People =>
-        [Officer, Head, Legal, Adviser, Leader, Deputy, Disclosure, DisclosureHead, Archivist, Colleague, Neighbour, NeighbourHead, Drafter, Mayor, Actor.System("测试")];
+        [Officer, Head, Legal, Adviser, Leader, Deputy, Disclosure, DisclosureHead, Archivist, Colleague, Neighbour, NeighbourHead, Drafter, Mayor, System];
 
     public SiteSettings Site { get; set; }
 
     public DateOnly Today { get; set; } = Day("2026-03-02");
 
     public WorkCalendar Calendar { get; set; } = WorkCalendar.National;
+
+    /// <summary>Without the way through JSON, for walks of many thousand acts.</summary>
+    public bool Quick { get; init; }
 
     public IReadOnlyList<Effect> Effects { get; private set; } = [];
 
@@ -159,7 +164,7 @@ internal sealed class RequestHouse : INumbers
         });
         if (!decision.Accepted) return decision.Refusals;
         if (id == 0) id = _cases.Keys.DefaultIfEmpty(0).Max() + 1;
-        _cases[id] = Stored(decision.Record!);
+        _cases[id] = Quick ? decision.Record! : Stored(decision.Record!);
         effects = decision.Effects;
         foreach (var also in decision.Effects.OfType<Also>())
         {

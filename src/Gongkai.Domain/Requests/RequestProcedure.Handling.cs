@@ -230,7 +230,9 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Withdraw(RequestMatter at, WithdrawRequest a)
     {
         var on = a.On ?? at.Today;
-        var refusals = at.Check(on, "on", "撤回日期", at.Record.Intake.SubmittedOn, "申请日期").ToList();
+        // Nothing is finished before it was received, or a year's table would not balance (国办公开办函〔2021〕30号, 表三勾稽关系).
+        var refusals = (at.Record.ReceivedOn is { } received && received > at.Record.Intake.SubmittedOn
+            ? at.Check(on, "on", "撤回日期", received, "收到申请之日") : at.Check(on, "on", "撤回日期", at.Record.Intake.SubmittedOn, "申请日期")).ToList();
         if (refusals.Count > 0) return Refuse(refusals);
         return at.Moved(at.Finish(at.Record, Reports.Table3Row.OtherHandling, on, "申请人撤回申请"), RequestState.Closed, Plain(a.Reason));
     }

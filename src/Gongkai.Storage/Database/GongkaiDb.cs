@@ -96,7 +96,7 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.MetOn, r.Due });
             // The board of cases: open duties in the order of their days, figures by unit, from the index alone.
             e.HasIndex(r => new { r.MetOn, r.State, r.Due, r.RecordId, r.Rule, r.UnitCode });
-            e.HasIndex(r => new { r.UnitCode, r.MetOn, r.Due });
+            e.HasIndex(r => new { r.UnitCode, r.MetOn, r.Due, r.RecordId, r.Rule, r.State });
             e.HasIndex(r => new { r.Rule, r.UnitCode, r.MetOn, r.Due });
         });
         OnRequests(model);

@@ -178,11 +178,11 @@ namespace Gongkai.Storage.Migrations.Postgres
 
                     b.HasIndex("MetOn", "Due");
 
-                    b.HasIndex("UnitCode", "MetOn", "Due");
-
                     b.HasIndex("Rule", "UnitCode", "MetOn", "Due");
 
                     b.HasIndex("MetOn", "State", "Due", "RecordId", "Rule", "UnitCode");
+
+                    b.HasIndex("UnitCode", "MetOn", "Due", "RecordId", "Rule", "State");
 
                     b.ToTable("obligations", (string)null);
                 });

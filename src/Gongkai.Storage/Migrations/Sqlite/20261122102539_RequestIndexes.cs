@@ -26,6 +26,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
                 name: "IX_request_cases_finished_on_outcome_body_code_category_counted_on",
                 table: "request_cases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_obligations_unit_code_met_on_due",
+                table: "obligations");
+
             migrationBuilder.CreateIndex(
                 name: "IX_request_disputes_decided_on_record_id_received_on_kind_result_body_code",
                 table: "request_disputes",
@@ -75,6 +79,11 @@ namespace Gongkai.Storage.Migrations.Sqlite
                 name: "IX_obligations_met_on_state_due_record_id_rule_unit_code",
                 table: "obligations",
                 columns: new[] { "met_on", "state", "due", "record_id", "rule", "unit_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obligations_unit_code_met_on_due_record_id_rule_state",
+                table: "obligations",
+                columns: new[] { "unit_code", "met_on", "due", "record_id", "rule", "state" });
         }
 
         /// <inheritdoc />
@@ -120,6 +129,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
                 name: "IX_obligations_met_on_state_due_record_id_rule_unit_code",
                 table: "obligations");
 
+            migrationBuilder.DropIndex(
+                name: "IX_obligations_unit_code_met_on_due_record_id_rule_state",
+                table: "obligations");
+
             migrationBuilder.CreateIndex(
                 name: "IX_request_disputes_decided_on_kind_result_body_code",
                 table: "request_disputes",
@@ -139,6 +152,11 @@ namespace Gongkai.Storage.Migrations.Sqlite
                 name: "IX_request_cases_finished_on_outcome_body_code_category_counted_on",
                 table: "request_cases",
                 columns: new[] { "finished_on", "outcome", "body_code", "category", "counted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obligations_unit_code_met_on_due",
+                table: "obligations",
+                columns: new[] { "unit_code", "met_on", "due" });
         }
     }
 }

@@ -26,6 +26,10 @@ namespace Gongkai.Storage.Migrations.Postgres
                 name: "IX_request_cases_finished_on_outcome_body_code_category_counte~",
                 table: "request_cases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_obligations_unit_code_met_on_due",
+                table: "obligations");
+
             migrationBuilder.AlterColumn<string>(
                 name: "title",
                 table: "request_cases",
@@ -93,6 +97,11 @@ namespace Gongkai.Storage.Migrations.Postgres
                 name: "IX_obligations_met_on_state_due_record_id_rule_unit_code",
                 table: "obligations",
                 columns: new[] { "met_on", "state", "due", "record_id", "rule", "unit_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obligations_unit_code_met_on_due_record_id_rule_state",
+                table: "obligations",
+                columns: new[] { "unit_code", "met_on", "due", "record_id", "rule", "state" });
         }
 
         /// <inheritdoc />
@@ -138,6 +147,10 @@ namespace Gongkai.Storage.Migrations.Postgres
                 name: "IX_obligations_met_on_state_due_record_id_rule_unit_code",
                 table: "obligations");
 
+            migrationBuilder.DropIndex(
+                name: "IX_obligations_unit_code_met_on_due_record_id_rule_state",
+                table: "obligations");
+
             migrationBuilder.AlterColumn<string>(
                 name: "title",
                 table: "request_cases",
@@ -175,6 +188,11 @@ namespace Gongkai.Storage.Migrations.Postgres
                 name: "IX_request_cases_finished_on_outcome_body_code_category_counte~",
                 table: "request_cases",
                 columns: new[] { "finished_on", "outcome", "body_code", "category", "counted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_obligations_unit_code_met_on_due",
+                table: "obligations",
+                columns: new[] { "unit_code", "met_on", "due" });
         }
     }
 }

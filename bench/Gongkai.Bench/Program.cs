@@ -15,6 +15,12 @@ switch (args)
     case ["start", var published, var empty, var data]:
         await StartBench.RunAsync(published, empty, data);
         return 0;
+    case ["board"]:
+        await BoardBench.RunAsync(postgres);
+        return 0;
+    case ["tables"]:
+        await TablesBench.RunAsync(postgres);
+        return 0;
     case ["kill"]:
         await KillBench.RunAsync();
         return 0;
@@ -22,6 +28,6 @@ switch (args)
         await KillBench.ChildAsync(file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 
@@ -11,7 +12,7 @@ public sealed partial class RequestProcedure
         var refusals = ApplicationChecks.Body(act.BodyCode, context.Site.Requests, context.Organisations).Concat(ApplicationChecks.Missing(act.Application)).ToList();
         if (refusals.Count > 0) return Refuse(refusals);
         var intake = new Intake(ReceiptChannels.Online, context.Today) { At = context.Now, ArrivedOn = context.Today };
-        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted);
+        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted, [.. act.Counted.Count > 0 ? [new Tally(act.Counted)] : Array.Empty<Effect>()]);
     }
 
     private static Decision<RequestCase> Register(RegisterRequest act, ActContext context)
@@ -87,8 +88,8 @@ public sealed partial class RequestProcedure
         StateSince = context.Today,
     };
 
-    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state) =>
-        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state));
+    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state, params IReadOnlyList<Effect> effects) =>
+        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state), effects);
 
     private static Decision<RequestCase> SetAside(RequestMatter at, SetAsideRequest a) => string.IsNullOrWhiteSpace(a.Reason)
         ? Refuse("REASON-MISSING", "请写明为什么不作为申请；内容不明确的应当告知补正，不能不作为申请。", "条例第二十九条第二款", "reason")
@@ -171,16 +172,22 @@ public sealed partial class RequestProcedure
         if (record.PurgedOn is not null) return Decision<RequestCase>.Unchanged(record);
         if (record.EndedOn is not { } ended || ended.AddDays(at.Settings.IdentityKeepDays) > at.Today)
             return Refuse("PURGE-EARLY", "身份证明的保存期限还没有届满，应当继续保存。", "个人信息保护法第十九条", null);
-        return at.Stays(record with
+        var purged = record with
         {
             PurgedOn = at.Today,
             Applicant = record.Applicant with { IdReference = null },
-            Content = record.Content with { Files = Without(record.Content.Files) },
-            Intake = record.Intake with { Scans = Without(record.Intake.Scans) },
-        }, null, new Send("request.purge", "{}"));
-
-        static IReadOnlyList<SealedFile> Without(IReadOnlyList<SealedFile> files) => [.. files.Where(f => f.Kind is not (FileKinds.Identity or FileKinds.Authorisation))];
+            Content = record.Content with { Files = [.. record.Content.Files.Where(f => !FileKinds.IsProof(f))] },
+            Intake = record.Intake with { Scans = [.. record.Intake.Scans.Where(f => !FileKinds.IsProof(f))] },
+        };
+        // The references are keyed digests: the job learns what to remove and nothing of whom.
+        return at.Stays(purged, null, new Send("request.purge", JsonSerializer.Serialize(new { references = ProofsOf(record) })));
     }
+
+    /// <summary>身份证明 that the case still keeps, by their references in the vault.</summary>
+    public static IReadOnlyList<string> ProofsOf(RequestCase record) =>
+    [
+        .. record.Content.Files.Concat(record.Intake.Scans).Where(FileKinds.IsProof).Select(f => f.Reference).Concat(record.Applicant.IdReference is { } number ? [number] : []).Distinct(),
+    ];
 
     private static Decision<RequestCase> Take(RequestMatter at, TakeRequest a)
     {

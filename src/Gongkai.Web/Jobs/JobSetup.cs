@@ -31,6 +31,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, WithdrawalVerify>();
         services.AddSingleton<IJobHandler, HousekeepingJob>();
         services.AddSingleton<IJobHandler, DocumentUrged>();
+        services.AddSingleton<IJobHandler, FilingsOpening>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());

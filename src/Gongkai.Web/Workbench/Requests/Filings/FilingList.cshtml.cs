@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Workbench.Requests.Filings;
 
 /// <summary>报备表: who has filed for a period, who is missing, and the sum; a unit sees its own (R-REQ-17).</summary>
-public sealed class FilingListModel(FilingShelf filings) : CasePage
+public sealed class FilingListModel(FilingShelf filings) : SupervisionPage
 {
     private const int ShownPeriods = 12;
 

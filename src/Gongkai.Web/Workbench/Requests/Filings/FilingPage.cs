@@ -6,7 +6,7 @@ using Gongkai.Web.Workbench.Requests.Supervision;
 namespace Gongkai.Web.Workbench.Requests.Filings;
 
 /// <summary>One table: as it was filed, or as it would be today while it is still with the unit.</summary>
-public abstract class FilingPage(FilingShelf filings) : CasePage
+public abstract class FilingPage(FilingShelf filings) : SupervisionPage
 {
     public Opened<Filing> Opened { get; private set; } = null!;
 

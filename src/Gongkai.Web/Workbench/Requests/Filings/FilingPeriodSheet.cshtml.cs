@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Workbench.Requests.Filings;
 
 /// <summary>All tables of a period one may read, in one workbook: who filed, the sums and every row.</summary>
-public sealed class FilingPeriodSheetModel(FilingShelf filings) : CasePage
+public sealed class FilingPeriodSheetModel(FilingShelf filings) : SupervisionPage
 {
     public async Task<IActionResult> OnGetAsync(string period, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Gongkai.Web.Workbench.Requests.Supervision;
 
 /// <summary>Base of the lists over applications: for those who handle them in their own unit, and for those who supervise all of them. Nobody else finds the page.</summary>
-public abstract class CasePage : WorkbenchPage
+public abstract class SupervisionPage : WorkbenchPage
 {
     /// <summary>Reads every unit's applications (条例第三条、第四十七条).</summary>
     public bool IsSupervisor => Roles.CaseSupervisors.Any(Actor.Holds);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests.Filings;
 using Gongkai.Domain.Requests.Letters;
 
 namespace Gongkai.Domain.Requests;
@@ -95,6 +96,12 @@ public sealed record RequestSettings
     /// <summary>答复结果 of the 报备表 by reply code (R-STA-03); what is missing goes into the remarks.</summary>
     public IReadOnlyDictionary<string, string> FilingResults { get; init; } = RequestPresets.FilingResults;
 
+    /// <summary>《依申请办理情况报备表》: period, due day, who signs.</summary>
+    public FilingSettings Filing { get; init; } = new();
+
+    /// <summary>Share of extended cases, 0 to 1, above which a unit is pointed out to supervisors; the number is the site's.</summary>
+    public double ExtensionShareFrom { get; init; } = 0.3;
+
     /// <summary>The unit that handles what a body is asked.</summary>
     public string HandlerOf(string bodyCode, SiteSettings site) => SingleMouth ? MouthUnitCode ?? site.OfficeCode : bodyCode;
 
@@ -116,6 +123,7 @@ public sealed record RequestSettings
         if (Chain.All(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEADER", "答复审核流程中至少要有一位负责人审签。", "R-REQ-05", nameof(Chain)));
         if (Chain.GroupBy(s => s.Code).Any(g => g.Count() > 1)) problems.Add(new("REQUEST-CHAIN-TWICE", "答复审核流程中有重复的环节。", null, nameof(Chain)));
         problems.AddRange(Letters.Templates.SelectMany(t => LetterTemplates.Problems(t.Key, t.Value)));
+        problems.AddRange(Filing.Problems());
         return problems;
     }
 }

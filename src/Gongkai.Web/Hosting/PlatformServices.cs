@@ -4,6 +4,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Disputes;
+using Gongkai.Domain.Requests.Filings;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -34,6 +35,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new RequestProcedure(), new RequestProjection()),
         ProcedureBinding.Of(new DisputeProcedure(), new DisputeProjection()),
+        ProcedureBinding.Of(new FilingProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)

@@ -14,6 +14,7 @@ public static class WorkbenchSetup
         services.AddSingleton<DeadlineBoard>();
         services.AddSingleton<Documents.SealedFiles>();
         services.AddSingleton<RequestBoard>();
+        services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -132,6 +132,8 @@ public sealed class RequestTable
         Same(Finished, nameof(ProposeRelease), RequestOfficer, "条例第四十四条");
         Same(Finished, nameof(ApproveRelease), RequestHead, "条例第十七条、第四十四条");
         Same(Finished, nameof(WithdrawRelease), RequestHead, "条例第十七条");
+        Same(Finished, nameof(ConfirmReleaseGone), Roles.System, "条例第十七条", UnitRelation.Site);
+        Same(Finished, nameof(ConfirmReleaseGone), RequestHead, "条例第十七条");
         Same(Finished.Append(Closed), nameof(LinkDispute), RequestOfficer, "条例第五十一条");
         Row(Closed, nameof(ReopenRequest), [Examining], RequestHead, "条例第三十条");
         foreach (var state in new[] { Answered, Closed })

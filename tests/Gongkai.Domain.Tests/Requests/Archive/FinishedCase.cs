@@ -53,8 +53,8 @@ internal static class FinishedCase
         Letters =
         [
             Sent(1, "P02", "政府信息公开申请接收回执", Day) with { ServedOn = Day },
-            Sent(2, "P07", "第三方意见征求书", Day.AddDays(1), "示范县磐石矿业有限公司", toApplicant: false) with { ServedOn = Day.AddDays(2) },
-            Sent(3, "P10", "延期答复告知书", Day.AddDays(10)) with { ServedOn = Day.AddDays(10) },
+            Sent(2, "P06", "政府信息公开申请征求意见书", Day.AddDays(1), "示范县磐石矿业有限公司", toApplicant: false) with { ServedOn = Day.AddDays(2) },
+            Sent(3, "P05", "政府信息公开申请延期答复告知书", Day.AddDays(10)) with { ServedOn = Day.AddDays(10) },
             Sent(4, "S01", "政府信息公开答复书", Day.AddDays(12), paragraphs: ["欧阳见微于2026年3月9日申请公开青山矿区采矿许可审批材料。经审查，予以公开。"]) with
             {
                 ServedOn = Day.AddDays(12), DeliveredOn = Day.AddDays(14), Way = "mail", Evidence = "邮件XA12345678901，签收人：欧阳见微",

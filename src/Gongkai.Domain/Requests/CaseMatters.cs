@@ -226,6 +226,12 @@ public sealed record Release(ReleaseKind Kind, string Title, string BodyHtml, st
 
     public DateOnly? WithdrawnOn { get; init; }
 
+    /// <summary>Seen to be gone from page, lists, feeds and files.</summary>
+    public DateOnly? GoneOn { get; init; }
+
+    /// <summary>Taken down, and not yet seen to be gone.</summary>
+    public bool IsGoing => ApprovedOn is not null && WithdrawnOn is not null && GoneOn is null;
+
     public bool IsPublic => ApprovedOn is not null && WithdrawnOn is null;
 }
 

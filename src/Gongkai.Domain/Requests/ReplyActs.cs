@@ -113,6 +113,13 @@ public sealed record WithdrawRelease(string Reason) : IAct<RequestCase>
     public string Title => "撤下公开的答复";
 }
 
+/// <summary>确认公开的答复已经撤下: what was looked at after <see cref="WithdrawRelease"/> (条例第十七条).</summary>
+/// <param name="StillVisible">Addresses at which it can still be found; empty when it is gone everywhere.</param>
+public sealed record ConfirmReleaseGone(IReadOnlyList<string> StillVisible) : IAct<RequestCase>
+{
+    public string Title => "确认公开的答复已经撤下";
+}
+
 /// <summary>登记复议、诉讼: the other half of registering the dispute.</summary>
 public sealed record LinkDispute(string Name) : IAct<RequestCase>
 {

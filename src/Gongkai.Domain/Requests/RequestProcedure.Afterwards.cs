@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests.Anonymity;
 using Gongkai.Domain.Requests.Replies;
 
 namespace Gongkai.Domain.Requests;
@@ -29,29 +29,27 @@ public sealed partial class RequestProcedure
         var refusals = Needed(a.InformationTitle, "informationTitle", "公开的标题").Concat(Needed(a.BodyHtml, "bodyHtml", "公开的内容")).ToList();
         if (!at.Settings.ReleaseEnabled) refusals.Add(new("RELEASE-OFF", "本站点没有开启答复公开。", null));
         if (record.Release is { WithdrawnOn: null }) refusals.Add(new("RELEASE-REPEATED", "这件答复已经提请公开。", null));
+        if (record.Release is { IsGoing: true }) refusals.Add(new("RELEASE-GOING", "上次公开的内容正在核实撤下，核实完成后才能再次提请。", "条例第十七条"));
         if (!record.IsAnswered || ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Granted or ReplyGroup.Partly }) refusals.Add(new("RELEASE-NOT-GRANTED", "只有予以公开、部分公开的答复可以向社会公开。", "条例第四十四条"));
         if (a.Kind == ReleaseKind.Archive && !record.Content.MayBePublished) refusals.Add(new("RELEASE-NO-CONSENT", "申请人没有同意公开答复；需要公众广泛知晓的，可以转为主动公开。", "条例第四十四条", "kind"));
-        if (refusals.Count == 0) refusals.AddRange(Revealing(record, [a.InformationTitle, a.BodyHtml, .. a.Files.Select(f => f.Name)]));
+        if (refusals.Count == 0) refusals.AddRange(Revealing(record, a.InformationTitle, a.BodyHtml, a.Files));
         if (refusals.Count > 0) return Refuse(refusals);
         var release = new Release(a.Kind, a.InformationTitle.Trim(), a.BodyHtml, a.Column ?? at.Settings.ReleaseColumn, at.By, at.Today) { Files = a.Files };
         return at.Stays(record with { Release = release });
     }
 
-    // What identifies the applicant never goes out with his answer (条例第十五条; 个人信息保护法).
-    private static IEnumerable<Refusal> Revealing(RequestCase record, IReadOnlyList<string> texts)
+    // What identifies the applicant or a third party never goes out with his answer, however it is typed or marked up (条例第十五条; 个人信息保护法).
+    private static IEnumerable<Refusal> Revealing(RequestCase record, string title, string html, IReadOnlyList<CaseFile> files)
     {
-        var who = record.Applicant;
-        var text = string.Join('\n', texts.Select(Bare));
-        foreach (var (value, what) in new[] { (who.Name, "申请人姓名或者名称"), (who.Phone, "申请人电话"), (who.Email, "申请人电子邮箱"), (who.Address, "申请人地址"), (record.Receipt, "回执号"), (who.Representative, "法定代表人姓名"), (who.ContactName, "联系人姓名") })
-            if (Bare(value ?? "") is { Length: > 1 } word && text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                yield return new("RELEASE-REVEALS", $"公开内容中出现了{what}，请删去后再提请。", "条例第十五条；个人信息保护法", "bodyHtml");
+        var anonymous = new Anonymiser(KnownValues.Of(record), PersonalNumbers.Private);
+        foreach (var found in anonymous.Reveals(title).DistinctBy(f => f.What)) yield return Revealed(found, title, "informationTitle");
+        foreach (var (found, text) in anonymous.RevealsInMarkup(html).DistinctBy(f => f.Finding.What)) yield return Revealed(found, text, "bodyHtml");
+        foreach (var file in files)
+            foreach (var found in anonymous.Reveals(file.Name).DistinctBy(f => f.What)) yield return Revealed(found, file.Name, "files");
+
+        static Refusal Revealed(Finding found, string text, string field) =>
+            new("RELEASE-REVEALS", $"公开内容中出现了{found.What}（{found.In(text)}），请删去后再提请。", "条例第十五条；个人信息保护法", field);
     }
-
-    // Tags, spaces and hyphens hide a name from a search, not from a reader.
-    private static string Bare(string text) => NotRead().Replace(System.Net.WebUtility.HtmlDecode(text), "");
-
-    [GeneratedRegex(@"<[^>]*>|[\s\-\u200B]+")]
-    private static partial Regex NotRead();
 
     private static string KeyOf(RequestMatter at) => $"request:{at.Context.RecordId}:answer";
 
@@ -59,7 +57,7 @@ public sealed partial class RequestProcedure
     {
         if (at.Record.Release is not { ApprovedOn: null, WithdrawnOn: null } release) return Refuse("RELEASE-NOT-PROPOSED", "没有待同意公开的答复。", "条例第四十四条");
         if (at.IsHandOf(release.ProposedBy)) return Refuse(CommonRefusals.OwnWork);
-        if (Revealing(at.Record, [release.Title, release.BodyHtml, .. release.Files.Select(f => f.Name)]).ToList() is { Count: > 0 } revealing) return Refuse(revealing);
+        if (Revealing(at.Record, release.Title, release.BodyHtml, release.Files).ToList() is { Count: > 0 } revealing) return Refuse(revealing);
         var draft = new PublicationDraft
         {
             Key = KeyOf(at),
@@ -80,8 +78,16 @@ public sealed partial class RequestProcedure
     {
         if (at.Record.Release is not { WithdrawnOn: null } release) return Refuse("RELEASE-NOT-PROPOSED", "没有公开或者待公开的答复。", null);
         if (string.IsNullOrWhiteSpace(a.Reason)) return Refuse("REASON-MISSING", "请写明撤下的原因。", null, "reason");
-        IReadOnlyList<Effect> effects = release.IsPublic ? [new Withdraw(KeyOf(at), WithdrawalMode.Gone, "发布单位已撤下这条信息。")] : [];
+        IReadOnlyList<Effect> effects = release.IsPublic
+            ? [new Withdraw(KeyOf(at), WithdrawalMode.Gone, "发布单位已撤下这条信息。"), new WithdrawalCheck("request", at.Context.RecordId, [KeyOf(at)]).ToSend()] : [];
         return at.Stays(at.Record with { Release = release with { WithdrawnOn = at.Today } }, a.Reason.Trim(), effects);
+    }
+
+    private static Decision<RequestCase> ConfirmGone(RequestMatter at, ConfirmReleaseGone a)
+    {
+        if (at.Record.Release is not { IsGoing: true } release) return Refuse("RELEASE-GONE", "没有等待核实撤下的内容。", "条例第十七条");
+        return a.StillVisible.Count > 0 ? at.Stays(at.Record, $"仍可访问：{string.Join("、", a.StillVisible)}")
+            : at.Stays(at.Record with { Release = release with { GoneOn = at.Today } }, "各处均已看不到");
     }
 
     private static Decision<RequestCase> Archive(RequestMatter at, ArchiveRequest a)

@@ -135,6 +135,8 @@ public sealed class RequestTable
         Row(Closed, nameof(ReopenRequest), [AwaitingCorrection], RequestHead, "条例第三十条");
         // A dispute may also be about silence: the case is then still open (行政复议法第十一条、行政诉讼法第十二条).
         Same(Finished.Append(Closed).Concat(Undelivered).Append(Submitted), nameof(LinkDispute), RequestOfficer, "条例第五十一条");
+        Same(Finished, nameof(ConfirmReleaseGone), Roles.System, "条例第十七条", UnitRelation.Site);
+        Same(Finished, nameof(ConfirmReleaseGone), RequestHead, "条例第十七条");
         foreach (var state in new[] { Answered, Closed })
             foreach (var role in new[] { RequestOfficer, Archivist })
                 Row(state, nameof(ArchiveRequest), [Archived], role, "条例第四十五条；R-REQ-11、R-REQ-18");

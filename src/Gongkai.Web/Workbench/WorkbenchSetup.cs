@@ -15,6 +15,7 @@ public static class WorkbenchSetup
         services.AddSingleton<Documents.SealedFiles>();
         services.AddSingleton<RequestBoard>();
         services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
+        services.AddSingleton<FinishedCases>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -11,7 +11,7 @@ public static class WorkbenchSetup
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
-        services.AddSingleton<Documents.SealedFiles>();
+        services.AddSingleton<Acts.SealedFiles>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

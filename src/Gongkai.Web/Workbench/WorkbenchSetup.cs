@@ -1,4 +1,5 @@
 using Gongkai.Storage.Documents;
+using Gongkai.Storage.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Workbench;
@@ -12,6 +13,7 @@ public static class WorkbenchSetup
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
         services.AddSingleton<Acts.SealedFiles>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

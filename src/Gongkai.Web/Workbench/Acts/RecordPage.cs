@@ -34,7 +34,7 @@ public abstract class RecordPage<TRecord> : WorkbenchPage, IRecordPage where TRe
 
     public string Address => StateTitles.AddressOf(Kind, Opened.Id);
 
-    public string StateTitle => Opened.Face.StateTitle;
+    public virtual string StateTitle => Opened.Face.StateTitle;
 
     public abstract string ShownTitle { get; }
 

@@ -6,7 +6,7 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Files;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Gongkai.Web.Workbench.Documents;
+namespace Gongkai.Web.Workbench.Acts;
 
 /// <summary>Files of a form that is not saved yet. The form carries them sealed: a hash somebody typed in must not open another unit's file.</summary>
 public sealed class SealedFiles(IDataProtectionProvider protection, FileStore store)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -21,7 +22,11 @@ public static class PortalSetup
         services.Configure<RazorPagesOptions>(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Portal");
-            o.Conventions.AddFolderApplicationModelConvention("/Portal", m => m.EndpointMetadata.Add(new TaggedByContent()));
+            // What one person wrote is not the same for everybody.
+            o.Conventions.AddFolderApplicationModelConvention("/Portal", m =>
+            {
+                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage))) m.EndpointMetadata.Add(new TaggedByContent());
+            });
         });
         return services;
     }

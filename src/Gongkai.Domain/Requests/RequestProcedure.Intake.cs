@@ -11,7 +11,7 @@ public sealed partial class RequestProcedure
         var refusals = ApplicationChecks.Body(act.BodyCode, context.Site.Requests, context.Organisations).Concat(ApplicationChecks.Missing(act.Application)).ToList();
         if (refusals.Count > 0) return Refuse(refusals);
         var intake = new Intake(ReceiptChannels.Online, context.Today) { At = context.Now, ArrivedOn = context.Today };
-        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted);
+        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted, [.. act.Counted.Count > 0 ? [new Tally(act.Counted)] : Array.Empty<Effect>()]);
     }
 
     private static Decision<RequestCase> Register(RegisterRequest act, ActContext context)
@@ -86,8 +86,8 @@ public sealed partial class RequestProcedure
         StateSince = context.Today,
     };
 
-    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state) =>
-        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state));
+    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state, params IReadOnlyList<Effect> effects) =>
+        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state), effects);
 
     private static Decision<RequestCase> SetAside(RequestMatter at, SetAsideRequest a) => string.IsNullOrWhiteSpace(a.Reason)
         ? Refuse("REASON-MISSING", "请写明为什么不作为申请；内容不明确的应当告知补正，不能不作为申请。", "条例第二十九条第二款", "reason")

@@ -17,6 +17,7 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
+        services.AddSingleton<SealedForms>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>

@@ -59,6 +59,7 @@ public static class PortalSetup
         PublicFiles.Map(streamed);
         Sitemaps.Map(streamed);
         Health.Map(streamed);
+        RequestsApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         Feeds.Map(tagged);
         DocumentsApi.Map(tagged);

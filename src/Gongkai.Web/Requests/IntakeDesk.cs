@@ -85,8 +85,9 @@ public sealed class IntakeDesk(
     private async Task<IntakeAnswer> ReceiptAsync(ActAnswer answer, Applicant who, CancellationToken cancellation)
     {
         await using var db = database.Open();
-        var receipt = await db.Requests.Where(r => r.RecordId == answer.RecordId).Select(r => r.Receipt).SingleAsync(cancellation);
-        return new(receipt, codes.Of(ReceiptNumber.Parse(receipt).Number!, 1), answer.State == RequestState.Screening.Code(), [], who.IdWarnings);
+        var taken = await db.Records.Where(r => r.Id == answer.RecordId).Select(r => new { Receipt = r.NaturalKey!, r.OpenedAt }).SingleAsync(cancellation);
+        var code = codes.Of(ReceiptNumber.Parse(taken.Receipt).Number!, 1);
+        return new(taken.Receipt, code, answer.State == RequestState.Screening.Code(), [], who.IdWarnings) { SubmittedAt = taken.OpenedAt };
     }
 
     /// <summary>The form's key as it is kept: whatever was sent, of one length and apart from the keys of other doors.</summary>

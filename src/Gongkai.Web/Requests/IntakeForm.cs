@@ -91,5 +91,8 @@ public static class IntakeFileKinds
 /// <param name="Warnings">What to look at again although it was taken in, sentences.</param>
 public sealed record IntakeAnswer(string? Receipt, string? QueryCode, bool NeedsPerson, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Warnings)
 {
+    /// <summary>When the application came in; the same for a repeated try.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
     public static IntakeAnswer Refused(params IReadOnlyList<Refusal> refusals) => new(null, null, false, refusals, []);
 }

@@ -8,6 +8,9 @@ public static class NewPageWords
 {
     public static IReadOnlyList<Choice> Purposes { get; } = [.. RequestPurposes.All.Select(p => new Choice(p.Code, p.Title, HintOf(p.Purpose)))];
 
+    /// <summary>社会评议, best first.</summary>
+    public static IReadOnlyList<Choice> Scores { get; } = [new("5", "很满意"), new("4", "满意"), new("3", "一般"), new("2", "不满意"), new("1", "很不满意")];
+
     // 条例第二十七条、第四十一条、第四十四条第二款.
     private static string HintOf(RequestPurpose purpose) => purpose switch
     {

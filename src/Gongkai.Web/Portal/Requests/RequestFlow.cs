@@ -100,16 +100,21 @@ public static class RequestFlow
         yield return new("撤回申请", [nameof(WithdrawRequest)], [], "申请人在答复前随时可以撤回。", "申请人不再需要的");
     }
 
-    /// <summary>Articles of a step: those of its acts in the table; those of its clocks where it has no act.</summary>
+    /// <summary>Articles of a step, from its acts in the table and its clocks; where one names more than the other, the nearer one stands.</summary>
     public static string? BasisOf(FlowStep step, RequestSettings settings)
     {
-        var named = RequestTable.Of(settings).Rows.Where(r => step.Acts.Contains(r.Act)).Select(r => r.Basis);
-        if (step.Acts.Count == 0) named = step.Clocks.Select(c => ClockRules.Find(c)!.Basis);
-        var laws = named.SelectMany(b => (ShownBasis.Of(b) ?? "").Split('；')).Where(b => b.Length > 0).Distinct().ToList();
+        var named = RequestTable.Of(settings).Rows.Where(r => step.Acts.Contains(r.Act)).Select(r => r.Basis).Concat(step.Clocks.Select(c => ClockRules.Find(c)!.Basis));
+        var laws = named.SelectMany(b => (ShownBasis.Of(b) ?? "").Split('；')).Where(b => b.Length > 0 && b != "产品约定").Distinct().ToList();
         // The house's own rule is named only where no law is.
-        var national = laws.Where(l => !l.StartsWith("本站", StringComparison.Ordinal)).ToList();
-        return laws.Count == 0 ? null : string.Join('；', national.Count > 0 ? national : laws);
+        if (laws.Any(l => !IsOwn(l))) laws.RemoveAll(IsOwn);
+        laws.RemoveAll(l => laws.Any(other => other != l && Articles(other).IsProperSubsetOf(Articles(l)) && other[..2] == l[..2]));
+        return laws.Count == 0 ? null : string.Join('；', laws);
     }
+
+    private static bool IsOwn(string basis) => basis.StartsWith("本站", StringComparison.Ordinal);
+
+    // 条例第三十二条、第三十四条 as a set, so that a part is recognised; a law without articles is its own name.
+    private static HashSet<string> Articles(string basis) => [.. basis.Split('、').Select(p => p.IndexOf('第', StringComparison.Ordinal) is > 0 and var at ? p[at..] : p)];
 
     /// <summary>Time limits of a step: what they are for, how long, and whether they are counted from a day the step names itself.</summary>
     public static IReadOnlyList<(string Title, string Limit)> LimitsOf(FlowStep step, SiteSettings site) =>

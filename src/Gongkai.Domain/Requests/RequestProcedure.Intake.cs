@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 
@@ -169,13 +170,22 @@ public sealed partial class RequestProcedure
         if (record.PurgedOn is not null) return Decision<RequestCase>.Unchanged(record);
         if (record.FinishedOn is not { } finished || finished.AddDays(at.Settings.IdentityKeepDays) > at.Today)
             return Refuse("PURGE-EARLY", "身份证明的保存期限还没有届满。", "个人信息保护法第十九条", null);
-        return at.Stays(record with
+        var purged = record with
         {
             PurgedOn = at.Today,
             Applicant = record.Applicant with { IdReference = null },
-            Content = record.Content with { Files = [.. record.Content.Files.Where(f => f.Kind is not (FileKinds.Identity or FileKinds.Authorisation))] },
-        }, null, new Send("request.purge", "{}"));
+            Content = record.Content with { Files = [.. record.Content.Files.Where(f => !FileKinds.IsProof(f))] },
+            Intake = record.Intake with { Scans = [.. record.Intake.Scans.Where(f => !FileKinds.IsProof(f))] },
+        };
+        // The references are keyed digests: the job learns what to remove and nothing of whom.
+        return at.Stays(purged, null, new Send("request.purge", JsonSerializer.Serialize(new { references = ProofsOf(record) })));
     }
+
+    /// <summary>身份证明 that the case still keeps, by their references in the vault.</summary>
+    public static IReadOnlyList<string> ProofsOf(RequestCase record) =>
+    [
+        .. record.Content.Files.Concat(record.Intake.Scans).Where(FileKinds.IsProof).Select(f => f.Reference).Concat(record.Applicant.IdReference is { } number ? [number] : []).Distinct(),
+    ];
 
     private static Decision<RequestCase> Take(RequestMatter at, TakeRequest a)
     {

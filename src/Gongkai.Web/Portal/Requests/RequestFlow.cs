@@ -104,17 +104,18 @@ public static class RequestFlow
     public static string? BasisOf(FlowStep step, RequestSettings settings)
     {
         var named = RequestTable.Of(settings).Rows.Where(r => step.Acts.Contains(r.Act)).Select(r => r.Basis).Concat(step.Clocks.Select(c => ClockRules.Find(c)!.Basis));
-        var laws = named.SelectMany(b => (ShownBasis.Of(b) ?? "").Split('；')).Where(b => b.Length > 0 && b != "产品约定").Distinct().ToList();
+        var laws = named.SelectMany(b => (ShownBasis.Of(b) ?? "").Split('；')).Select(b => b.Split('（', 2) is [var law, var aside] && aside.Contains("产品约定", StringComparison.Ordinal) ? law : b)
+            .Where(b => b.Length > 0 && b != "产品约定").Distinct().ToList();
         // The house's own rule is named only where no law is.
         if (laws.Any(l => !IsOwn(l))) laws.RemoveAll(IsOwn);
-        laws.RemoveAll(l => laws.Any(other => other != l && Articles(other).IsProperSubsetOf(Articles(l)) && other[..2] == l[..2]));
+        laws.RemoveAll(l => laws.Any(other => other != l && other[..2] == l[..2] && Articles(other).All(a => Articles(l).Any(w => a.StartsWith(w, StringComparison.Ordinal)))));
         return laws.Count == 0 ? null : string.Join('；', laws);
     }
 
     private static bool IsOwn(string basis) => basis.StartsWith("本站", StringComparison.Ordinal);
 
     // 条例第三十二条、第三十四条 as a set, so that a part is recognised; a law without articles is its own name.
-    private static HashSet<string> Articles(string basis) => [.. basis.Split('、').Select(p => p.IndexOf('第', StringComparison.Ordinal) is > 0 and var at ? p[at..] : p)];
+    private static IReadOnlyList<string> Articles(string basis) => [.. basis.Split('、').Select(p => p.IndexOf('第', StringComparison.Ordinal) is > 0 and var at ? p[at..] : p)];
 
     /// <summary>Time limits of a step: what they are for, how long, and whether they are counted from a day the step names itself.</summary>
     public static IReadOnlyList<(string Title, string Limit)> LimitsOf(FlowStep step, SiteSettings site) =>

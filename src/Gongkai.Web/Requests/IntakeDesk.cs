@@ -28,12 +28,7 @@ public sealed class IntakeDesk(
     public async Task<IntakeAnswer> TakeAsync(IntakeForm form, string? address, string? idempotencyKey, CancellationToken cancellation)
     {
         var site = worlds.Latest().Site;
-        var reading = FormReading.Of(form);
-        var kept = form.KeptFiles.Select(t => idempotencyKey is null ? null : files.Kept(t, idempotencyKey)).ToList();
-        var looked = form.Files.Take(IntakeFiles.Most + 1).Select(f => (File: f, Verdict: IntakeFiles.Look(f))).ToList();
-        // Everything that can be said is said before anything is sealed.
-        List<Refusal> refusals = [.. reading.Refusals, .. Missing(form, reading, [.. kept.OfType<SealedFile>()]), .. looked.SelectMany(l => l.Verdict.Refusals)];
-        if (kept.Contains(null)) refusals.Add(new("REQUEST-FILE-LOST", "先前上传的附件已经失效，请重新上传。", null, "files"));
+        var (reading, kept, looked, refusals) = Look(form, idempotencyKey);
         if (refusals.Count > 0) return IntakeAnswer.Refused(refusals);
 
         var who = reading.Application.Applicant;
@@ -43,8 +38,8 @@ public sealed class IntakeDesk(
         try
         {
             var proof = reading.Identity is { } identity ? await vault.SealAsync(identity, key, cancellation) : null;
-            var sealedFiles = kept.OfType<SealedFile>().ToList();
-            foreach (var (file, verdict) in looked) sealedFiles.Add(await files.SealAsync(file, verdict.MediaType, key, cancellation));
+            List<SealedFile> sealedFiles = [.. kept];
+            foreach (var (file, mediaType) in looked) sealedFiles.Add(await files.SealAsync(file, mediaType, key, cancellation));
             application = new(who with { IdReference = proof }, reading.Application.Content with { Files = sealedFiles });
         }
         catch (VaultException tooLarge)
@@ -60,6 +55,20 @@ public sealed class IntakeDesk(
         var act = new SubmitRequest(form.Unit!, application, needsPerson) { Counted = subjects.All };
         var answer = await executor.ExecuteAsync(act, ActTarget.New, Anyone, key, cancellation);
         return answer.Done ? await ReceiptAsync(answer, who, CancellationToken.None) : IntakeAnswer.Refused(answer.Refusals);
+    }
+
+    /// <summary>Everything that is wrong with a form, without taking it in: for the preview. Nothing is sealed or counted.</summary>
+    public IReadOnlyList<Refusal> Check(IntakeForm form, string? idempotencyKey) => Look(form, idempotencyKey).Refusals;
+
+    // Everything that can be said is said before anything is sealed.
+    private (FormReading Reading, IReadOnlyList<SealedFile> Kept, IReadOnlyList<(IntakeFile File, string MediaType)> Looked, IReadOnlyList<Refusal> Refusals) Look(IntakeForm form, string? idempotencyKey)
+    {
+        var reading = FormReading.Of(form);
+        var kept = form.KeptFiles.Select(t => idempotencyKey is null ? null : files.Kept(t, idempotencyKey)).ToList();
+        var looked = form.Files.Take(IntakeFiles.Most + 1).Select(f => (File: f, Verdict: IntakeFiles.Look(f))).ToList();
+        List<Refusal> refusals = [.. reading.Refusals, .. Missing(form, reading, [.. kept.OfType<SealedFile>()]), .. looked.SelectMany(l => l.Verdict.Refusals)];
+        if (kept.Contains(null)) refusals.Add(new("REQUEST-FILE-LOST", "先前上传的附件已经失效，请重新上传。", null, "files"));
+        return (reading, [.. kept.OfType<SealedFile>()], [.. looked.Select(l => (l.File, l.Verdict.MediaType))], refusals);
     }
 
     private IEnumerable<Refusal> Missing(IntakeForm form, FormReading reading, IReadOnlyList<SealedFile> kept)

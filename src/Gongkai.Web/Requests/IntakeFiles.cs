@@ -67,12 +67,14 @@ public sealed class IntakeFiles(IdentityVault vault, IDataProtectionProvider pro
         }
     }
 
-    /// <summary>The file of a token, for the list in the form; null when it is none of this form's.</summary>
+    /// <summary>The file of a token, for the list in the form; null when it is none of this form's or has been swept.</summary>
     public SealedFile? Kept(string token, string idempotencyKey)
     {
         try
         {
-            return JsonSerializer.Deserialize<SealedFile>(Protector(idempotencyKey).Unprotect(token));
+            var kept = JsonSerializer.Deserialize<SealedFile>(Protector(idempotencyKey).Unprotect(token));
+            // Young again while the form is in use; what housekeeping has taken meanwhile is not there any more.
+            return kept is not null && vault.Refresh(kept.Reference) ? kept : null;
         }
         catch (CryptographicException)
         {

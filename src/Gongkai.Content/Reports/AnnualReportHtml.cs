@@ -31,14 +31,18 @@ public static class AnnualReportHtml
 
     public static SafeHtml Of(Table2 table) => Table(StatutoryForms.Of(table));
 
-    public static SafeHtml Of(Table3 table) => Table(StatutoryForms.Of(table));
+    /// <param name="table">The table.</param>
+    /// <param name="address">Address behind a cell by its key, <c>row:column</c> such as <c>T3-1:0</c>; null leaves the number plain. Cells of 0 are never linked.</param>
+    public static SafeHtml Of(Table3 table, Func<string, string?>? address = null) => Table(StatutoryForms.Of(table), address);
 
-    public static SafeHtml Of(Table4 table) => Table(StatutoryForms.Of(table));
+    /// <param name="table">The table.</param>
+    /// <param name="address">As above; keys are <c>T4:0</c> to <c>T4:14</c>.</param>
+    public static SafeHtml Of(Table4 table, Func<string, string?>? address = null) => Table(StatutoryForms.Of(table), address);
 
-    private static SafeHtml Table(FormTable form)
+    private static SafeHtml Table(FormTable form, Func<string, string?>? address = null)
     {
         var html = new StringBuilder();
-        FormTableHtml.Append(html, form);
+        FormTableHtml.Append(html, form, address);
         return SafeHtml.Made(html.ToString());
     }
 

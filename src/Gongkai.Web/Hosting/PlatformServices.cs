@@ -57,6 +57,7 @@ public static class PlatformServices
         services.AddSingleton<Housekeeping>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
+        services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
         services.AddAccountStorage(options);
         return services;
     }

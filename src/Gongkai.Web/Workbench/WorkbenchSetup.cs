@@ -17,6 +17,7 @@ public static class WorkbenchSetup
         services.AddSingleton<FinishedCases>();
         services.AddSingleton<Acts.SealedFiles>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
+        services.AddSingleton<TableCases>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -15,13 +15,28 @@ switch (args)
     case ["start", var published, var empty, var data]:
         await StartBench.RunAsync(published, empty, data);
         return 0;
+    case ["board"]:
+        await BoardBench.RunAsync(postgres);
+        return 0;
+    case ["tables"]:
+        await TablesBench.RunAsync(postgres);
+        return 0;
     case ["kill"]:
         await KillBench.RunAsync();
         return 0;
     case ["kill-child", var file]:
         await KillBench.ChildAsync(file);
         return 0;
+    case ["intake"]:
+        await IntakeBench.RunAsync();
+        return 0;
+    case ["intake-kill"]:
+        await IntakeKillBench.RunAsync();
+        return 0;
+    case ["intake-serve", var folder, var port]:
+        await IntakeServer.ServeAsync(folder, port);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill");
         return 2;
 }

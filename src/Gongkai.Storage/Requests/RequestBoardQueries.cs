@@ -20,6 +20,8 @@ internal static class RequestBoardQueries
     public static IQueryable<CaseLine> Running(GongkaiDb db, IReadOnlyList<string>? units, CaseFilter filter, BoardDay day, RequestBoard.Cursor? at)
     {
         var duties = Within(db.Obligations.Where(o => o.MetOn == null && o.State == ObligationState.Open && o.Due != null && Rules.Contains(o.Rule)), units, filter.Unit);
+        // While a correction is awaited the reply's own clock waits; only a delayed date of 条例第三十五条 runs on. Said aloud, the ledger alone answers.
+        if (filter.State == RequestState.AwaitingCorrection) duties = duties.Where(o => o.Rule == "request.delayed-reply");
         var today = day.Today;
         if (filter.Level == AlarmLevel.Red) duties = duties.Where(o => o.Due < today);
         if (filter.Level == AlarmLevel.Yellow) duties = Near(duties, day);

@@ -15,6 +15,7 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Accounts;
+using Gongkai.Web.Requests;
 
 namespace Gongkai.Web.Hosting;
 
@@ -49,6 +50,7 @@ public static class PlatformServices
         services.AddSingleton(_ => new FileStore(Path.Combine(options.DataFolder, "files")));
         services.AddSingleton(provider => new IdentityVault(Path.Combine(options.DataFolder, "vault"), provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
+        services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();

@@ -18,6 +18,8 @@ public static class StateTitles
         ["incident"] = "异常事项",
         ["calendar-year"] = "放假安排",
         ["public-document"] = "已公开文件",
+        ["casebook"] = "案例汇编",
+        ["reply-evaluation"] = "答复评估",
     };
 
     private static readonly Dictionary<string, string> Others = new()
@@ -47,6 +49,13 @@ public static class StateTitles
         [("dispute", "closed")] = "已结",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
+        [("casebook", "draft")] = "编写中",
+        [("casebook", "review")] = "待审定",
+        [("casebook", "issued")] = "已印发",
+        [("casebook", "withdrawn")] = "已收回",
+        [("reply-evaluation", "planned")] = "拟定方案",
+        [("reply-evaluation", "scoring")] = "评分中",
+        [("reply-evaluation", "closed")] = "已公布结果",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
@@ -77,6 +86,8 @@ public static class StateTitles
         "request" => $"/workbench/requests/{id}",
         "dispute" => $"/workbench/disputes/{id}",
         "incident" => $"/workbench/incidents/{id}",
+        "casebook" => $"/workbench/requests/casebooks/{id}",
+        "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",
     };

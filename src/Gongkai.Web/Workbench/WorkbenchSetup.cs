@@ -13,7 +13,7 @@ public static class WorkbenchSetup
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
         services.AddSingleton<Documents.SealedFiles>();
-        services.AddSingleton<FinishedCases>();
+        services.AddSingleton<FinishedCases>().AddSingleton<ReleaseSuggestions>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -42,7 +42,7 @@ public static class ListDocx
     private static FormTable Form(ListPaper list) => new(list.Title, [.. list.Columns.Select(c => c.Width)], 1,
     [
         [.. list.Columns.Select(c => new FormCell(FormCellKind.Column, c.Name))],
-        .. list.Rows.Select(row => (IReadOnlyList<FormCell>)[.. row.Select(text => new FormCell(FormCellKind.Value, text) { IsLeft = Ink.Width(text) > 8 })]),
+        .. list.Rows.Select(row => (IReadOnlyList<FormCell>)[.. row.Select((text, i) => new FormCell(FormCellKind.Value, text) { IsLeft = list.Columns[i].Width >= 28 })]),
     ]);
 
     private static Paragraph Line(string text) => Ink.Paragraph(text, new Hand(M.Fang, 24), JustificationValues.Left, line: 400);

@@ -19,6 +19,8 @@ public static class StateTitles
         ["incident"] = "异常事项",
         ["calendar-year"] = "放假安排",
         ["public-document"] = "已公开文件",
+        ["casebook"] = "案例汇编",
+        ["reply-evaluation"] = "答复评估",
     };
 
     private static readonly Dictionary<string, string> Others = new()
@@ -53,6 +55,13 @@ public static class StateTitles
         [("request-filing", "returned")] = "退回修改",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
+        [("casebook", "draft")] = "编写中",
+        [("casebook", "review")] = "待审定",
+        [("casebook", "issued")] = "已印发",
+        [("casebook", "withdrawn")] = "已收回",
+        [("reply-evaluation", "planned")] = "拟定方案",
+        [("reply-evaluation", "scoring")] = "评分中",
+        [("reply-evaluation", "closed")] = "已公布结果",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
@@ -84,6 +93,8 @@ public static class StateTitles
         "dispute" => $"/workbench/disputes/{id}",
         "request-filing" => $"/workbench/requests/filings/{id}",
         "incident" => $"/workbench/incidents/{id}",
+        "casebook" => $"/workbench/requests/casebooks/{id}",
+        "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",
     };

@@ -18,6 +18,7 @@ public static class WorkbenchSetup
         services.AddSingleton<Acts.SealedFiles>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
         services.AddSingleton<TableCases>();
+        services.AddSingleton<ReleaseSuggestions>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

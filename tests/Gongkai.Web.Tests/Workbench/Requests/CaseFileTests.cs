@@ -79,7 +79,7 @@ public class CaseFileTests(ArchiveOffice office) : IClassFixture<ArchiveOffice>
         Assert.StartsWith("%PDF-1.7", Encoding.ASCII.GetString(clerk.Bytes[..8]));
         if (await PlainAsync(clerk.Bytes) is not { } pages) return;
         foreach (var shown in new[] { "卷内目录", "政府信息公开申请表", "政府信息检索记录", "内部审批单", "政府信息公开答复书", "城市更新项目清单" }) Assert.Contains(shown, pages);
-        var numbers = System.Text.RegularExpressions.Regex.Matches(pages, "— ([0-9]+) —").Select(m => int.Parse(m.Groups[1].Value)).ToList();
+        var numbers = System.Text.RegularExpressions.Regex.Matches(pages, "—\\s?([0-9]+)\\s?—").Select(m => int.Parse(m.Groups[1].Value)).ToList();
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
         Assert.True(numbers.Count >= 7);
     }

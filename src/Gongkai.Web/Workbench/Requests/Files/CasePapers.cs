@@ -42,7 +42,7 @@ internal sealed record CaseFolder(RequestCase Record, IReadOnlyList<Dispute> Dis
     /// <param name="last">Names of the last two columns.</param>
     public ListPaper List(IEnumerable<(FileMaterial Material, string Pages, string Remark)> lines, (string Pages, string Remark) last) => new("卷内目录",
         [$"案卷号：{Volume}　　回执号：{Record.Receipt}", $"案卷题名：关于公开“{Record.Content.Title}”的政府信息公开申请", $"办理结果：{CaseFileList.OutcomeOf(Record)}{(Retention.Length > 0 ? $"　　保管期限：{Retention}" : "")}"],
-        [("序号", 12), ("文号", 30), ("题名", 52), ("日期", 22), ("件别", 12), (last.Pages, 12), (last.Remark, 16)],
+        [("序号", 12), ("文号", 32), ("题名", 50), ("日期", 20), ("件别", 14), (last.Pages, 12), (last.Remark, 16)],
         [.. lines.Select(l => (IReadOnlyList<string>)[$"{l.Material.Sequence}", l.Material.Number ?? "", l.Material.Title, l.Material.On?.ToString("yyyyMMdd") ?? "", l.Material.IsScan ? "扫描件" : "原件", l.Pages, l.Remark])]);
 
     private Letter LetterOf(LetterSource source) => Record.Letters.First(l => l.Serial == source.Serial).Letter;

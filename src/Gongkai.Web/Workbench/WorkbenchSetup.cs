@@ -13,7 +13,7 @@ public static class WorkbenchSetup
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
         services.AddSingleton<Acts.SealedFiles>();
-        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

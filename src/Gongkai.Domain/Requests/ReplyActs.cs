@@ -46,7 +46,7 @@ public sealed record ReturnReply(string Reason) : IAct<RequestCase>
     public string Title => "退回修改";
 }
 
-/// <summary>撤回修改 by the one who drafted it.</summary>
+/// <summary>撤回修改 by the unit that drafted it.</summary>
 public sealed record RecallReply : IAct<RequestCase>
 {
     public string Title => "撤回答复";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests.Replies;
@@ -28,22 +29,29 @@ public sealed partial class RequestProcedure
         var refusals = Needed(a.InformationTitle, "informationTitle", "公开的标题").Concat(Needed(a.BodyHtml, "bodyHtml", "公开的内容")).ToList();
         if (!at.Settings.ReleaseEnabled) refusals.Add(new("RELEASE-OFF", "本站点没有开启答复公开。", null));
         if (record.Release is { WithdrawnOn: null }) refusals.Add(new("RELEASE-REPEATED", "这件答复已经提请公开。", null));
-        if (ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Granted or ReplyGroup.Partly }) refusals.Add(new("RELEASE-NOT-GRANTED", "只有予以公开、部分公开的答复可以向社会公开。", "条例第四十四条"));
+        if (!record.IsAnswered || ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Granted or ReplyGroup.Partly }) refusals.Add(new("RELEASE-NOT-GRANTED", "只有予以公开、部分公开的答复可以向社会公开。", "条例第四十四条"));
         if (a.Kind == ReleaseKind.Archive && !record.Content.MayBePublished) refusals.Add(new("RELEASE-NO-CONSENT", "申请人没有同意公开答复；需要公众广泛知晓的，可以转为主动公开。", "条例第四十四条", "kind"));
-        if (refusals.Count == 0) refusals.AddRange(Revealing(record, $"{a.InformationTitle} {a.BodyHtml}"));
+        if (refusals.Count == 0) refusals.AddRange(Revealing(record, [a.InformationTitle, a.BodyHtml, .. a.Files.Select(f => f.Name)]));
         if (refusals.Count > 0) return Refuse(refusals);
         var release = new Release(a.Kind, a.InformationTitle.Trim(), a.BodyHtml, a.Column ?? at.Settings.ReleaseColumn, at.By, at.Today) { Files = a.Files };
         return at.Stays(record with { Release = release });
     }
 
     // What identifies the applicant never goes out with his answer (条例第十五条; 个人信息保护法).
-    private static IEnumerable<Refusal> Revealing(RequestCase record, string text)
+    private static IEnumerable<Refusal> Revealing(RequestCase record, IReadOnlyList<string> texts)
     {
         var who = record.Applicant;
+        var text = string.Join('\n', texts.Select(Bare));
         foreach (var (value, what) in new[] { (who.Name, "申请人姓名或者名称"), (who.Phone, "申请人电话"), (who.Email, "申请人电子邮箱"), (who.Address, "申请人地址"), (record.Receipt, "回执号"), (who.Representative, "法定代表人姓名"), (who.ContactName, "联系人姓名") })
-            if (value?.Trim() is { Length: > 1 } word && text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (Bare(value ?? "") is { Length: > 1 } word && text.Contains(word, StringComparison.OrdinalIgnoreCase))
                 yield return new("RELEASE-REVEALS", $"公开内容中出现了{what}，请删去后再提请。", "条例第十五条；个人信息保护法", "bodyHtml");
     }
+
+    // Tags, spaces and hyphens hide a name from a search, not from a reader.
+    private static string Bare(string text) => NotRead().Replace(System.Net.WebUtility.HtmlDecode(text), "");
+
+    [GeneratedRegex(@"<[^>]*>|[\s\-\u200B]+")]
+    private static partial Regex NotRead();
 
     private static string KeyOf(RequestMatter at) => $"request:{at.Context.RecordId}:answer";
 
@@ -51,7 +59,7 @@ public sealed partial class RequestProcedure
     {
         if (at.Record.Release is not { ApprovedOn: null, WithdrawnOn: null } release) return Refuse("RELEASE-NOT-PROPOSED", "没有待同意公开的答复。", "条例第四十四条");
         if (at.IsHandOf(release.ProposedBy)) return Refuse(CommonRefusals.OwnWork);
-        if (Revealing(at.Record, $"{release.Title} {release.BodyHtml}").ToList() is { Count: > 0 } revealing) return Refuse(revealing);
+        if (Revealing(at.Record, [release.Title, release.BodyHtml, .. release.Files.Select(f => f.Name)]).ToList() is { Count: > 0 } revealing) return Refuse(revealing);
         var draft = new PublicationDraft
         {
             Key = KeyOf(at),
@@ -80,8 +88,8 @@ public sealed partial class RequestProcedure
     {
         var refusals = Needed(a.Volume, "volume", "案卷号").ToList();
         if (a.RetentionYears is { } years && !at.Settings.RetentionYears.Contains(years)) refusals.Add(new("RETENTION-UNKNOWN", "请选择列出的保管期限。", "R-REQ-11", "retentionYears"));
-        if (at.Record.Extension is { NoticedOn: null, RefusedBecause: null } && !at.Record.IsFinished) refusals.Add(new("ARCHIVE-OPEN", "还有未办结的事项，不能归档。", "R-REQ-18"));
-        foreach (var letter in at.Record.Letters.Where(l => l.ServedOn is null))
+        // A letter that was sealed and overtaken by a withdrawal stays unserved.
+        foreach (var letter in at.Record.Letters.Where(l => l.ServedOn is null && at.Record.IsAnswered))
             refusals.Add(new("ARCHIVE-UNSERVED", $"《{letter.Letter.Title}》{letter.Letter.Number}还没有登记送达，请补登后归档。", "R-REQ-11", "letterSerial"));
         if (at.Record.Release is { ApprovedOn: null, WithdrawnOn: null }) refusals.Add(new("ARCHIVE-OPEN", "公开答复还在等待同意，不能归档。", "R-REQ-18"));
         if (refusals.Count > 0) return Refuse(refusals);
@@ -91,7 +99,7 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Rate(RequestMatter at, RateReply a)
     {
         if (a.Score is < 1 or > 5) return Refuse("RATING-SCORE", "请选择1至5分。", "条例第四十六条", "score");
-        if (at.Record.Reply is null) return Refuse("RATING-NONE", "这件申请没有作出答复，不能评价。", "条例第四十六条");
+        if (!at.Record.IsAnswered) return Refuse("RATING-NONE", "这件申请没有作出答复，不能评价。", "条例第四十六条");
         if (a.Comment?.Length > 1000) return Refuse("RATING-LONG", "评价请控制在1000字以内。", null, "comment");
         return at.Stays(at.Record with { Rating = new Rating(a.Score, Plain(a.Comment), at.Today) });
     }

@@ -133,7 +133,7 @@ public sealed class RequestTable
         Same(Finished, nameof(ApproveRelease), RequestHead, "条例第十七条、第四十四条");
         Same(Finished, nameof(WithdrawRelease), RequestHead, "条例第十七条");
         Same(Finished.Append(Closed), nameof(LinkDispute), RequestOfficer, "条例第五十一条");
-        Row(Closed, nameof(ReopenRequest), [Examining], RequestHead, "条例第三十条");
+        Row(Closed, nameof(ReopenRequest), [AwaitingCorrection], RequestHead, "条例第三十条");
         foreach (var state in new[] { Answered, Closed })
             foreach (var role in new[] { RequestOfficer, Archivist })
                 Row(state, nameof(ArchiveRequest), [Archived], role, "条例第四十五条；R-REQ-11、R-REQ-18");
@@ -141,6 +141,9 @@ public sealed class RequestTable
 
     private void Everywhere()
     {
+        // He has his receipt, whoever has looked at it or not.
+        Row(Screening, nameof(WithdrawRequest), [Closed], Roles.Applicant, "年度报告格式（六）3", UnitRelation.Site);
+        Row(Screening, nameof(ChangeContact), [Screening], Roles.Applicant, "条例第二十九条", UnitRelation.Site);
         foreach (var state in RequestStates.Open)
         {
             Row(state, nameof(WithdrawRequest), [Closed], Roles.Applicant, "年度报告格式（六）3", UnitRelation.Site);

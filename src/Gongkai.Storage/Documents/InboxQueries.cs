@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gongkai.Domain.Documents;
+using Gongkai.Domain.Requests;
 using Gongkai.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,11 @@ public sealed class InboxQueries(DatabaseSource database)
     public const int PageSize = 25;
 
     private const string Document = "document";
-    private static readonly string[] Opening = [nameof(OpenDraft), nameof(SubmitFromOutside)];
+
+    // What people work on from day to day; accounts, settings and calendars have registers of their own.
+    private static readonly string[] Work = [Document, "request", "dispute"];
+    private static readonly string[] Opening = [nameof(OpenDraft), nameof(SubmitFromOutside), nameof(RegisterRequest)];
+    private static readonly string[] Urging = [nameof(UrgeDocument), nameof(UrgeRequest)];
 
     /// <summary>How many records lie on each of the person's desks.</summary>
     public async Task<IReadOnlyList<PostCount>> PostsAsync(Reach reach, CancellationToken cancellation = default)
@@ -42,7 +47,7 @@ public sealed class InboxQueries(DatabaseSource database)
         var ids = page.Select(l => l.RecordId).Distinct().ToList();
         var dues = (await db.Obligations.Where(o => ids.Contains(o.RecordId) && o.MetOn == null && o.Due != null)
             .Select(o => new DueLine(o.RecordId, o.Rule, o.Key, o.UnitCode, o.Subject, o.Due!.Value, o.Provisional)).ToListAsync(cancellation)).ToLookup(d => d.RecordId);
-        var urged = (await db.Audit.Where(a => ids.Contains(a.RecordId) && a.Act == nameof(UrgeDocument)).OrderBy(a => a.Seq)
+        var urged = (await db.Audit.Where(a => ids.Contains(a.RecordId) && Urging.Contains(a.Act)).OrderBy(a => a.Seq)
             .Select(a => new { a.RecordId, a.ActorName, a.At }).ToListAsync(cancellation)).ToLookup(a => a.RecordId);
         return new InboxPage(
             [.. page.Select(l => l with
@@ -84,7 +89,7 @@ public sealed class InboxQueries(DatabaseSource database)
     {
         var me = reach.Actor.AccountId;
         var before = Number(cursor);
-        var last = db.Audit.Where(a => a.AccountId == me && a.Kind == Document).GroupBy(a => a.RecordId).Select(g => new { Id = g.Key, Seq = g.Max(a => a.Seq) });
+        var last = db.Audit.Where(a => a.AccountId == me && Work.Contains(a.Kind)).GroupBy(a => a.RecordId).Select(g => new { Id = g.Key, Seq = g.Max(a => a.Seq) });
         return from a in last
                where a.Seq < before
                join x in InboxFilters.Of(reach.Readable(db.Records, db), filter) on a.Id equals x.Id

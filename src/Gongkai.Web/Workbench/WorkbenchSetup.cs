@@ -16,9 +16,9 @@ public static class WorkbenchSetup
         services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
         services.AddSingleton<FinishedCases>();
         services.AddSingleton<Acts.SealedFiles>();
-        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
         services.AddSingleton<TableCases>();
         services.AddSingleton<ReleaseSuggestions>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

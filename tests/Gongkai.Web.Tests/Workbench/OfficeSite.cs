@@ -1,6 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests;
 using Gongkai.Domain.Review;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
@@ -27,7 +28,7 @@ public sealed class OfficeSite : IAsyncDisposable
 
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
-    public static async Task<OfficeSite> StartAsync(Func<DocumentSettings, DocumentSettings>? change = null)
+    public static async Task<OfficeSite> StartAsync(Func<DocumentSettings, DocumentSettings>? change = null, RequestSettings? requests = null)
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-office-").FullName;
         var time = new OfficeTime();
@@ -40,6 +41,7 @@ public sealed class OfficeSite : IAsyncDisposable
             Name = "示范县人民政府门户网站",
             SignIn = new SignInPolicy { SecondFactorRoles = [] },
             Documents = (change ?? (d => d))(DocumentPresets.S0 with { HandlingSectionCode = "zhg" }),
+            Requests = requests ?? RequestPresets.S0,
         };
         await site.Get<FirstInstall>().RunAsync(settings, "示范县人民政府", "示范县人民政府办公室");
         await site.UnitAsync(new("zhg", "综合股", "综合股", UnitKind.Section, "zfb"));
@@ -65,7 +67,7 @@ public sealed class OfficeSite : IAsyncDisposable
 
     private async Task UnitAsync(Unit unit) => await ActAsync(new CreateUnit(unit), ActTarget.New, Actor.System("测试"));
 
-    private async Task PersonAsync(string name, string person, string unit, params string[] roles) =>
+    internal async Task PersonAsync(string name, string person, string unit, params string[] roles) =>
         Accounts[name] = await Get<StaffOpening>().OpenAsync("测试", name, person, Password, mustChange: false, new PostHolding(unit, "岗位", roles));
 
     /// <summary>A document that went all the way to the public, without the pages.</summary>

@@ -11,7 +11,7 @@ public sealed class InboxModel(InboxQueries queries, ProcedureCatalogue procedur
     /// <summary>Tabs with their names in addresses.</summary>
     public static IReadOnlyList<(InboxTab Tab, string Code, string Title)> Tabs { get; } =
     [
-        (InboxTab.Todo, "todo", "待办"), (InboxTab.Drafted, "drafted", "我起草的"), (InboxTab.Handled, "handled", "我经办的"),
+        (InboxTab.Todo, "todo", "待办"), (InboxTab.Drafted, "drafted", "我起草、登记的"), (InboxTab.Handled, "handled", "我经办的"),
         (InboxTab.Due, "due", "已逾期、临期"), (InboxTab.All, "all", "全部（可读）"),
     ];
 

@@ -101,11 +101,11 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_file_of_a_wrong_kind_gets_a_sentence_and_nothing_is_sealed()
     {
         var answer = await _site.PostAsync(IntakeSite.Form("张三", ("files", new JsonArray(
-            IntakeSite.File("程序.exe", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0], "material"), IntakeSite.File("动图.gif", "GIF89a\x01\0\x01\0\0\0\0;"u8.ToArray(), "material"), IntakeSite.File("好.txt", "好"u8.ToArray(), "selfie")))));
+            IntakeSite.File("程序.exe", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0], "material"), IntakeSite.File("数据.csv", "甲,乙\n1,2\n"u8.ToArray(), "material"), IntakeSite.File("好.txt", "好"u8.ToArray(), "selfie")))));
         Assert.Equal(422, answer.Status);
-        Assert.Equal(["FILE-EXECUTABLE", "FILE-KIND", "REQUEST-FILE-KIND"], answer.Codes.Distinct());
-        Assert.Contains("“动图.gif”：不能上传这种文件，可以上传pdf、", answer.Text);
-        Assert.DoesNotContain("webp", answer.Text);
+        Assert.Equal("FILE-EXECUTABLE|FILE-KIND|REQUEST-FILE-KIND", string.Join("|", answer.Codes.Distinct()));
+        Assert.Contains("“数据.csv”：不能上传这种文件，可以上传pdf、", answer.Text);
+        Assert.DoesNotContain("pptx", answer.Text);
         Assert.Empty(_site.Get<IdentityVault>().All());
     }
 

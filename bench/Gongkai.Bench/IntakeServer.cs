@@ -63,6 +63,16 @@ internal sealed class IntakeServer(string folder, int port) : IAsyncDisposable
             }
     }
 
+    /// <summary>Processor time the process has used.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
     {

@@ -15,6 +15,12 @@ switch (args)
     case ["start", var published, var empty, var data]:
         await StartBench.RunAsync(published, empty, data);
         return 0;
+    case ["board"]:
+        await BoardBench.RunAsync(postgres);
+        return 0;
+    case ["tables"]:
+        await TablesBench.RunAsync(postgres);
+        return 0;
     case ["kill"]:
         await KillBench.RunAsync();
         return 0;
@@ -31,6 +37,6 @@ switch (args)
         await IntakeServer.ServeAsync(folder, port);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | intake | intake-kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill");
         return 2;
 }

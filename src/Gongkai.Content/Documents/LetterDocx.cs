@@ -17,13 +17,12 @@ public static class LetterDocx
         DocNumber = letter.Number,
         Title = letter.Title,
         Addressees = letter.Addressee,
-        // Written as it stands: 一、 at the beginning of a paragraph is no heading here.
-        Body = SafeHtml.Made(string.Concat(letter.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(VisibleText.Of(p))}</p>"))),
+        // Written as it stands: 一、 at the beginning of a paragraph is no heading here. Whom to ask comes last, so that no line of it is left alone behind the date.
+        Body = SafeHtml.Made(string.Concat(letter.Paragraphs.Append(letter.Contact).Where(p => p.Length > 0).Select(p => $"<p>{WebUtility.HtmlEncode(VisibleText.Of(p))}</p>"))),
         Annexes = [.. letter.Enclosures.Select(name => new OfficialAnnex(name, SafeHtml.Empty))],
         Issuers = [letter.Issuer],
         Date = letter.On,
-        // 附注 is where a letter of the office names the person to ask.
-        Note = letter.Contact.Length > 0 ? $"（{letter.Contact}）" : null,
+        KeepsTextWithSignature = true,
     };
 
     /// <summary>A row without a value that is to be signed becomes a row with room for hand and date.</summary>
@@ -36,8 +35,11 @@ public static class LetterDocx
             var at = row.IndexOf('：', StringComparison.Ordinal);
             var (label, value) = at < 0 ? ("", row) : (row[..at], row[(at + 1)..]);
             if (value.Length == 0 && label.EndsWith("签字", StringComparison.Ordinal)) signed.Add(new(label[..^2], "", null, null));
-            else fields.Add((label, value));
+            else fields.Add((Broken(label), value));
         }
         return new($"{letter.Issuer}\n{letter.Title}", fields, signed, letter.Number);
     }
+
+    /// <summary>Five characters fit beside each other in the first column; four and two read better than five and one.</summary>
+    private static string Broken(string label) => label.Length is > 5 and <= 8 ? label.Insert(4, "\n") : label;
 }

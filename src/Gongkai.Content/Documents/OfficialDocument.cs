@@ -65,6 +65,9 @@ public sealed record OfficialDocument
     /// <summary>True when a seal is put on signature and date: it changes their place and leaves room above.</summary>
     public bool IsSealed { get; init; } = true;
 
+    /// <summary>True when the last paragraph goes over to the next page with the signature, so that no page holds a signature and no text.</summary>
+    public bool KeepsTextWithSignature { get; init; }
+
     /// <summary>附注 below the date as the site prints it: （此件公开发布） or 公开方式：主动公开 (R-DOC-11).</summary>
     public string? Note { get; init; }
 

@@ -17,6 +17,8 @@ public static class OfficialDocx
             var body = new Body();
             body.Append(OfficialHead.Of(document));
             body.Append(HtmlInk.Blocks(document.Body));
+            if (document.KeepsTextWithSignature && body.LastChild is Paragraph last)
+                (last.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
             body.Append(OfficialEnd.Of(document));
             body.Append(document.Form == OfficialForm.Letter ? DocxFrame.LetterSection(main, document) : DocxFrame.Section(main));
             main.Document = new Document(body);

@@ -14,17 +14,17 @@ internal static class OfficialEnd
     {
         if (document.Annexes.Count == 0)
             yield break;
-        yield return Ink.Blank();
+        yield return Ink.Blank(document.KeepsTextWithSignature);
         if (document.Annexes.Count == 1)
         {
-            yield return Ink.Paragraph("附件：" + document.Annexes[0].Title, new Hand(), first: -3 * M.Char, left: 5 * M.Char);
+            yield return Ink.Paragraph("附件：" + document.Annexes[0].Title, new Hand(), first: -3 * M.Char, left: 5 * M.Char, keepNext: document.KeepsTextWithSignature);
             yield break;
         }
         for (var i = 0; i < document.Annexes.Count; i++)
         {
             var label = i == 0 ? "附件：1. " : $"{i + 1}. ";
             var hang = i == 0 ? 4 * M.Char + 80 : M.Char + 80;
-            yield return Ink.Paragraph(label + document.Annexes[i].Title, new Hand(), JustificationValues.Left, first: -hang, left: 6 * M.Char + 80);
+            yield return Ink.Paragraph(label + document.Annexes[i].Title, new Hand(), JustificationValues.Left, first: -hang, left: 6 * M.Char + 80, keepNext: document.KeepsTextWithSignature);
         }
     }
 

@@ -20,16 +20,29 @@ public static class AnnualReportHtml
         return SafeHtml.Made(html.ToString());
     }
 
+    /// <summary>The whole report as a page that stands alone, without style.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="unitName">Printed name of the unit; null prints <see cref="AnnualReport.Unit"/>.</param>
+    public static string Page(AnnualReport report, string? unitName = null)
+    {
+        var title = FormTableHtml.Encode((unitName ?? report.Unit) + report.Title);
+        return $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body><h1>{title}</h1>{Of(report).Value}</body></html>";
+    }
+
     public static SafeHtml Of(Table2 table) => Table(StatutoryForms.Of(table));
 
-    public static SafeHtml Of(Table3 table) => Table(StatutoryForms.Of(table));
+    /// <param name="table">The table.</param>
+    /// <param name="address">Address behind a cell by its key, <c>row:column</c> such as <c>T3-1:0</c>; null leaves the number plain. Cells of 0 are never linked.</param>
+    public static SafeHtml Of(Table3 table, Func<string, string?>? address = null) => Table(StatutoryForms.Of(table), address);
 
-    public static SafeHtml Of(Table4 table) => Table(StatutoryForms.Of(table));
+    /// <param name="table">The table.</param>
+    /// <param name="address">As above; keys are <c>T4:0</c> to <c>T4:14</c>.</param>
+    public static SafeHtml Of(Table4 table, Func<string, string?>? address = null) => Table(StatutoryForms.Of(table), address);
 
-    private static SafeHtml Table(FormTable form)
+    private static SafeHtml Table(FormTable form, Func<string, string?>? address = null)
     {
         var html = new StringBuilder();
-        FormTableHtml.Append(html, form);
+        FormTableHtml.Append(html, form, address);
         return SafeHtml.Made(html.ToString());
     }
 

@@ -26,7 +26,10 @@ internal sealed record FormCell(FormCellKind Kind, string Text, int Across = 1, 
     /// <summary>Begins at the left edge; everything else stands in the middle.</summary>
     public bool IsLeft { get; init; }
 
-    public static FormCell Of(decimal? value, int across = 1) => new(FormCellKind.Value, value is null ? "" : CheckFailure.Print(value), across) { Value = value };
+    /// <summary>Names a value cell to whoever links it, for example <c>T3-1:0</c>; null elsewhere.</summary>
+    public string? Key { get; init; }
+
+    public static FormCell Of(decimal? value, int across = 1, string? key = null) => new(FormCellKind.Value, value is null ? "" : CheckFailure.Print(value), across) { Value = value, Key = key };
 }
 
 /// <summary>A statutory form as a grid, from which document, workbook and page are written alike.</summary>

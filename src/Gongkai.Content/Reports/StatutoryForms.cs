@@ -40,7 +40,7 @@ internal static class StatutoryForms
             if (group.Prefix is not null && row.Code == group.Prefix + "-1")
                 cells.Add(new(FormCellKind.Row, group.Text, 1, Table3Row.All.Count(r => r.Code.StartsWith(group.Prefix + "-", StringComparison.Ordinal))));
             cells.Add(new(FormCellKind.Row, row.Text, group.Prefix is not null ? 1 : isResult ? 2 : 3) { IsLeft = true });
-            rows.Add([.. cells, .. Enumerable.Range(0, Table3.Width).Select(i => FormCell.Of(table[row.Code, i]))]);
+            rows.Add([.. cells, .. Enumerable.Range(0, Table3.Width).Select(i => FormCell.Of(table[row.Code, i], key: $"{row.Code}:{i}"))]);
         }
         return new("收到和处理政府信息公开申请情况", [16, 24, 115, 14.2, 14.2, 14.2, 14.2, 14.2, 14.2, 15], 3, rows);
     }
@@ -50,6 +50,6 @@ internal static class StatutoryForms
         [new(FormCellKind.Column, "行政复议", 5, 2), new(FormCellKind.Column, "行政诉讼", 10)],
         [new(FormCellKind.Column, "未经复议直接起诉", 5), new(FormCellKind.Column, "复议后起诉", 5)],
         [.. Enumerable.Range(0, Table4.Width).Select(i => new FormCell(FormCellKind.Column, Table4.Columns[i % Table4.BlockWidth]))],
-        [.. Enumerable.Range(0, Table4.Width).Select(i => FormCell.Of(table[i]))],
+        [.. Enumerable.Range(0, Table4.Width).Select(i => FormCell.Of(table[i], key: $"T4:{i}"))],
     ]);
 }

@@ -40,6 +40,9 @@ public sealed class Reach
     /// <summary>Units and sections of the person's own bodies.</summary>
     public IReadOnlyList<string> Units => _units;
 
+    /// <summary>Units whose applications (依申请公开) the person may read; null for a supervisor over all of them (R-REQ-01).</summary>
+    public IReadOnlyList<string>? CaseUnits => _supervises ? null : _caseUnits;
+
     public static Reach Of(Actor actor, OrganisationTree tree) => new(actor, tree);
 
     /// <summary>The holding through which a desk is the person's; one's own before one held for a colleague.</summary>

@@ -145,6 +145,8 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
 
     private bool IsWhole(string reference, string path)
     {
+        // The usual case: nothing is there yet. Asked first, because an exception costs more than the whole sealing.
+        if (!File.Exists(path)) return false;
         try
         {
             CryptographicOperations.ZeroMemory(Decrypt(reference, File.ReadAllBytes(path)));

@@ -1,4 +1,6 @@
 using System.Text;
+using Gongkai.Storage.Records;
+using Gongkai.Storage.Requests;
 
 namespace Gongkai.Web.Commands;
 
@@ -7,6 +9,10 @@ public static class ReportCommand
 {
     /// <summary>What <c>--help</c> prints.</summary>
     public const string Help = """
+        用法：gongkai report annual --year 年度 [--unit 单位代码] --format json|docx|html|xlsx [-o 文件] [--data 文件夹]
+
+        从本平台的办理记录生成政府信息公开工作年度报告；不写 --unit 时汇总全部机关。生成后即行核对，有不符时逐条说明。
+
         用法：gongkai report check 文件.json [--last-year 文件.json] [--part 文件.json]…
 
         核对政府信息公开工作年度报告的勾稽关系（国办公开办函〔2021〕30号），输出一行 JSON：
@@ -35,9 +41,34 @@ public static class ReportCommand
         return (arguments.Count == 0 ? "" : arguments[0]) switch
         {
             "check" => ReportCheck.Run([.. arguments.Skip(1)], stdout, stderr),
-            "" => Wrong(stderr, "report 命令需要写明 check。"),
+            "" => Wrong(stderr, "report 命令需要写明 annual 或者 check。"),
             var verb => Wrong(stderr, $"report 命令没有“{verb}”。"),
         };
+    }
+
+    /// <summary><c>report annual</c>: reads the installation in the data folder.</summary>
+    internal static async Task<int> AnnualAsync(IReadOnlyList<string> arguments, TextWriter stdout, TextWriter stderr)
+    {
+        if (arguments.Contains("--help"))
+        {
+            stdout.WriteLine(Help);
+            return CommandLine.Done;
+        }
+        var (asked, error) = ReportAnnual.Parse(arguments);
+        if (asked is null) return Wrong(stderr, error);
+        return await CommandLine.WithInstallationAsync(asked.DataFolder, async services =>
+        {
+            var world = await services.GetRequiredService<WorldSource>().CurrentAsync();
+            if (asked.Unit is not null && world.Organisations.Find(asked.Unit) is null)
+            {
+                stderr.WriteLine($"没有代码为“{asked.Unit}”的单位，请核对单位代码。");
+                return CommandLine.Refused;
+            }
+            var derived = await services.GetRequiredService<AnnualReports>().OfAsync(asked.Year, asked.Unit);
+            var code = asked.Write(derived.Report, derived.Report.Unit, stdout, stderr);
+            foreach (var failure in derived.Verdict.Failures) stderr.WriteLine(failure.Sentence);
+            return code == CommandLine.Done && derived.Verdict.Failures.Count > 0 ? CommandLine.Refused : code;
+        });
     }
 
     internal static int Wrong(TextWriter stderr, string sentence)

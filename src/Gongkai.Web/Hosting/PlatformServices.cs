@@ -3,7 +3,10 @@ using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
+using Gongkai.Domain.Requests.Casebooks;
 using Gongkai.Domain.Requests.Disputes;
+using Gongkai.Domain.Requests.Filings;
+using Gongkai.Domain.Requests.Evaluations;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -34,6 +37,9 @@ public static class PlatformServices
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new RequestProcedure(), new RequestProjection()),
         ProcedureBinding.Of(new DisputeProcedure(), new DisputeProjection()),
+        ProcedureBinding.Of(new FilingProcedure()),
+        ProcedureBinding.Of(new CasebookProcedure()),
+        ProcedureBinding.Of(new EvaluationProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -55,6 +61,7 @@ public static class PlatformServices
         services.AddSingleton<Housekeeping>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
+        services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
         services.AddAccountStorage(options);
         return services;
     }

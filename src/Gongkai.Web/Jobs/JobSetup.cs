@@ -36,6 +36,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, RequestLapses>();
         services.AddSingleton<IJobHandler, RequestPurge>();
         services.AddSingleton<IJobHandler, RequestPurged>();
+        services.AddSingleton<IJobHandler, FilingsOpening>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());

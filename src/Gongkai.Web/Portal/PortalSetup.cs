@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Requests;
 using Gongkai.Web.Api;
 using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ public static class PortalSetup
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
+        services.AddSingleton<RequestStatistics>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>

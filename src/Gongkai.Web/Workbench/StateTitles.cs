@@ -15,9 +15,12 @@ public static class StateTitles
         ["document"] = "公文",
         ["request"] = "依申请公开",
         ["dispute"] = "复议、诉讼",
+        ["request-filing"] = "办理情况报备表",
         ["incident"] = "异常事项",
         ["calendar-year"] = "放假安排",
         ["public-document"] = "已公开文件",
+        ["casebook"] = "案例汇编",
+        ["reply-evaluation"] = "答复评估",
     };
 
     private static readonly Dictionary<string, string> Others = new()
@@ -45,8 +48,20 @@ public static class StateTitles
         [("dispute", "open")] = "未审结",
         [("dispute", "decided")] = "已有结果，待落实",
         [("dispute", "closed")] = "已结",
+        [("request-filing", "open")] = "待填报",
+        [("request-filing", "signing")] = "待负责人签发",
+        [("request-filing", "submitted")] = "已报送，待接收",
+        [("request-filing", "accepted")] = "已接收",
+        [("request-filing", "returned")] = "退回修改",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
+        [("casebook", "draft")] = "编写中",
+        [("casebook", "review")] = "待审定",
+        [("casebook", "issued")] = "已印发",
+        [("casebook", "withdrawn")] = "已收回",
+        [("reply-evaluation", "planned")] = "拟定方案",
+        [("reply-evaluation", "scoring")] = "评分中",
+        [("reply-evaluation", "closed")] = "已公布结果",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
@@ -76,7 +91,10 @@ public static class StateTitles
         "document" => $"/workbench/documents/{id}",
         "request" => $"/workbench/requests/{id}",
         "dispute" => $"/workbench/disputes/{id}",
+        "request-filing" => $"/workbench/requests/filings/{id}",
         "incident" => $"/workbench/incidents/{id}",
+        "casebook" => $"/workbench/requests/casebooks/{id}",
+        "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",
     };

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Documents;
+using Gongkai.Storage.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Workbench;
@@ -11,7 +12,13 @@ public static class WorkbenchSetup
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
-        services.AddSingleton<Documents.SealedFiles>();
+        services.AddSingleton<RequestBoard>();
+        services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
+        services.AddSingleton<FinishedCases>();
+        services.AddSingleton<Acts.SealedFiles>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
+        services.AddSingleton<TableCases>();
+        services.AddSingleton<ReleaseSuggestions>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -26,12 +26,12 @@ public sealed class LetterDocxTests
         Assert.Contains(letter.Title, string.Concat(lines));
         Assert.Contains(letter.Number!, string.Concat(lines));
         if (LetterKind.Find(code)!.IsForm)
-            Assert.All(letter.Paragraphs, row => Assert.Contains(row[(row.IndexOf('：') + 1)..].Trim(), string.Concat(lines)));
+            Assert.All(letter.Paragraphs, row => Assert.Contains(row[(row.IndexOf('：') + 1)..].Replace("\n", "", StringComparison.Ordinal), string.Concat(lines)));
         else
         {
             Assert.All(letter.Paragraphs, p => Assert.Contains(p, lines));
             Assert.Contains(letter.Addressee + "：", lines);
-            Assert.Contains("（" + letter.Contact + "）", lines);
+            Assert.Contains(letter.Contact, lines);
             Assert.Contains("2026年3月20日", lines);
             Assert.Contains(letter.Issuer, string.Concat(package.MainDocumentPart.HeaderParts.Select(h => h.Header.InnerText)));
             Assert.All(letter.Enclosures, e => Assert.Contains(lines, l => l.EndsWith(e, StringComparison.Ordinal)));
@@ -44,6 +44,16 @@ public sealed class LetterDocxTests
         using var package = WordprocessingDocument.Open(new MemoryStream(LetterDocx.ToBytes(Of("P15"))), false);
         var rows = package.MainDocumentPart!.Document.Body!.Descendants<TableRow>().Select(r => r.InnerText).ToList();
         Assert.Contains(rows, r => r.StartsWith("受送达人签字：", StringComparison.Ordinal) && r.EndsWith("年   月   日", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_signature_never_stands_on_a_page_without_text()
+    {
+        using var package = WordprocessingDocument.Open(new MemoryStream(LetterDocx.ToBytes(Of("S14"))), false);
+        var paragraphs = package.MainDocumentPart!.Document.Body!.Elements<Paragraph>().ToList();
+        var last = paragraphs.FindIndex(p => p.InnerText == Of("S14").Contact);
+        var date = paragraphs.FindIndex(p => p.InnerText == "2026年3月20日");
+        Assert.All(paragraphs[last..date], p => Assert.NotNull(p.ParagraphProperties?.KeepNext));
     }
 
     [OfficeFact]

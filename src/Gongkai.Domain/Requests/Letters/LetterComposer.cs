@@ -24,7 +24,7 @@ public static class LetterComposer
 
     /// <summary>What 法务 confirmed for the case, else what the site sets. A withdrawn application was not decided on, so nothing is open to relief.</summary>
     private static ReliefMode ReliefOf(LetterKind kind, LetterFacts facts, LetterSettings settings) =>
-        kind.IsForm ? ReliefMode.None : facts.Relief ?? (kind.Code == "P14" && facts.Fields.GetValueOrDefault("case") == ProceduralLetters.Withdrawn ? ReliefMode.None : settings.ReliefOf(kind));
+        kind.IsForm ? ReliefMode.None : facts.Relief ?? (kind.Code == "P14" && facts.Fields.GetValueOrDefault("case", "").Trim() == ProceduralLetters.Withdrawn ? ReliefMode.None : settings.ReliefOf(kind));
 
     private static IEnumerable<Refusal> Relief(LetterKind kind, LetterFacts facts, ReliefMode relief, string template)
     {
@@ -49,5 +49,5 @@ public static class LetterComposer
 
     private static string Contact(LetterFacts facts) => string.Join('；',
         new[] { ("联系部门", facts.ContactUnit), ("联系人", facts.ContactPerson), ("电话", facts.Phone), ("送达方式", facts.Channel) }
-            .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}：{p.Item2.Trim()}"));
+            .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}：{p.Item2.Trim()}")) + "。";
 }

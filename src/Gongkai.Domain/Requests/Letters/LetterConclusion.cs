@@ -10,7 +10,8 @@ internal static class LetterConclusion
     public static string Of(string code, IReadOnlyDictionary<string, string> fields)
     {
         var authority = fields.GetValueOrDefault("authority", "").Trim();
-        return (code, (fields.GetValueOrDefault("case") ?? fields.GetValueOrDefault("outcome", "")).Trim()) switch
+        var address = fields.GetValueOrDefault("address", "").Trim();
+        return (code, fields.GetValueOrDefault(code is "P10" or "P14" ? "case" : "outcome", "").Trim()) switch
         {
             ("P10", ProceduralLetters.MadeJointly) =>
                 $"根据{Regulation}第三十四条的规定，现征求你单位意见，请自收到本征求意见书之日起15个工作日内提出。期限届满未提出意见的，视为同意公开。",
@@ -25,7 +26,7 @@ internal static class LetterConclusion
             ("P16", ProceduralLetters.NotRight) => $"{Regulation}第四十一条规定，更正的前提是有证据证明行政机关提供的与申请人自身相关的政府信息记录不准确。现有证据不足以证明，本机关决定不予更正。",
             ("P16", ProceduralLetters.PassedOn) => $"本机关无权更正该信息。根据{Regulation}第四十一条的规定，本机关已将更正申请转送有权处理的{authority}，请与该机关联系。",
             ("P16", ProceduralLetters.Elsewhere) => $"本机关无权更正该信息。根据{Regulation}第四十一条的规定，请向有权处理的{authority}提出更正申请。",
-            ("P17", ProceduralLetters.MadePublic) => $"根据{Regulation}第四十四条第二款的规定，经审核，该信息属于主动公开的范围，本机关决定主动公开。",
+            ("P17", ProceduralLetters.MadePublic) => $"根据{Regulation}第四十四条第二款的规定，经审核，该信息属于主动公开的范围，本机关决定主动公开，网址如下：\n{address}",
             ("P17", ProceduralLetters.NotMadePublic) => $"根据{Regulation}第四十四条第二款的规定，经审核，该信息不属于主动公开的范围，本机关不作主动公开。",
             _ => "",
         };

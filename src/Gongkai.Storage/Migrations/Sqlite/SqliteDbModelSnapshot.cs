@@ -173,9 +173,11 @@ namespace Gongkai.Storage.Migrations.Sqlite
 
                     b.HasIndex("MetOn", "Due");
 
-                    b.HasIndex("UnitCode", "MetOn", "Due");
-
                     b.HasIndex("Rule", "UnitCode", "MetOn", "Due");
+
+                    b.HasIndex("MetOn", "State", "Due", "RecordId", "Rule", "UnitCode");
+
+                    b.HasIndex("UnitCode", "MetOn", "Due", "RecordId", "Rule", "State");
 
                     b.ToTable("obligations", (string)null);
                 });
@@ -706,7 +708,7 @@ namespace Gongkai.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn", "Kind", "BodyCode");
 
-                    b.HasIndex("DecidedOn", "Kind", "Result", "BodyCode");
+                    b.HasIndex("DecidedOn", "RecordId", "ReceivedOn", "Kind", "Result", "BodyCode");
 
                     b.ToTable("request_disputes", (string)null);
                 });
@@ -883,21 +885,31 @@ namespace Gongkai.Storage.Migrations.Sqlite
 
                     b.HasIndex("ApplicantName", "RecordId");
 
-                    b.HasIndex("BodyCode", "CountedOn");
-
                     b.HasIndex("HandlerId", "State");
 
                     b.HasIndex("HoldsProofs", "FinishedOn");
 
                     b.HasIndex("State", "RecordId");
 
-                    b.HasIndex("CountedOn", "BodyCode", "Category");
+                    b.HasIndex("Title", "RecordId");
+
+                    b.HasIndex("Consulting", "FinishedOn", "UnitCode");
+
+                    b.HasIndex("UnitCode", "ApplicantName", "RecordId");
 
                     b.HasIndex("UnitCode", "State", "RecordId");
 
+                    b.HasIndex("UnitCode", "Title", "RecordId");
+
                     b.HasIndex("Withholds", "ReportedOn", "FinishedOn");
 
-                    b.HasIndex("FinishedOn", "Outcome", "BodyCode", "Category", "CountedOn");
+                    b.HasIndex("BodyCode", "CountedOn", "RecordId", "Category", "Channel");
+
+                    b.HasIndex("CountedOn", "RecordId", "BodyCode", "Category", "Channel");
+
+                    b.HasIndex("BodyCode", "FinishedOn", "RecordId", "CountedOn", "Category", "Outcome");
+
+                    b.HasIndex("FinishedOn", "RecordId", "CountedOn", "BodyCode", "Category", "Outcome");
 
                     b.ToTable("request_cases", (string)null);
                 });

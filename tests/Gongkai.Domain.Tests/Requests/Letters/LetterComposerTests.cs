@@ -93,6 +93,7 @@ public sealed class LetterComposerTests
     [InlineData("P14", "case", "逾期未缴费", "第四十二条第二款", "国办函〔2020〕109号")]
     [InlineData("P14", "case", "申请人撤回", "撤回", "终止办理")]
     [InlineData("P16", "outcome", "转送有权机关处理", "第四十一条", "已将更正申请转送有权处理的示范县民政局")]
+    [InlineData("P17", "outcome", "纳入主动公开", "第四十四条第二款", "网址如下：https://www.shifan.gov.cn/zwgk/zdxm/202603/t20260320_1.html")]
     [InlineData("P17", "outcome", "不纳入主动公开", "第四十四条第二款", "不属于主动公开的范围")]
     public void An_outcome_brings_its_own_article_and_sentence(string code, string field, string outcome, string article, string sentence)
     {
@@ -135,7 +136,7 @@ public sealed class LetterComposerTests
         var letter = Compose("S03", Facts("S03"));
         var back = JsonSerializer.Deserialize<Letter>(JsonSerializer.Serialize(letter))!;
         Assert.Equal(JsonSerializer.Serialize(letter), JsonSerializer.Serialize(back));
-        Assert.Equal("联系部门：示范县发展和改革局办公室；联系人：李四；电话：0999-1234567；送达方式：邮寄", back.Contact);
+        Assert.Equal("联系部门：示范县发展和改革局办公室；联系人：李四；电话：0999-1234567；送达方式：邮寄。", back.Contact);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class LetterTemplatesTests
     }
 
     [Fact]
+    [Requirement("R-REQ-10")]
     public void A_site_edits_its_templates_and_titles()
     {
         var settings = new LetterSettings
@@ -54,7 +55,7 @@ public sealed class LetterTemplatesTests
     [Fact]
     public void A_substitute_text_is_printed_where_there_is_nothing()
     {
-        Assert.Contains("第三方意见：□同意公开　　□不同意公开　　□部分同意公开", Compose("P07", Facts("P07")).Paragraphs);
+        Assert.Contains("第三方意见：同意公开□　　不同意公开□　　部分同意公开□", Compose("P07", Facts("P07")).Paragraphs);
         Assert.Contains("第三方意见：不同意公开", Compose("P07", With("P07", "choice", "不同意公开")).Paragraphs);
     }
 

@@ -22,7 +22,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 typeof(ObligationRow),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var recordId = runtimeEntityType.AddProperty(
@@ -155,10 +155,13 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 new[] { metOn, due });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { unitCode, metOn, due });
+                new[] { rule, unitCode, metOn, due });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { rule, unitCode, metOn, due });
+                new[] { metOn, state, due, recordId, rule, unitCode });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { unitCode, metOn, due, recordId, rule, state });
 
             return runtimeEntityType;
         }

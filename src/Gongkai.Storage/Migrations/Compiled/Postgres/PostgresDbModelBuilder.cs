@@ -12,7 +12,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1ae65256-b471-4d8b-b936-9744a271e6cc"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("f0fa079a-f380-4e5f-9d9f-02534538291d"), entityTypeCount: 19)
         {
         }
 

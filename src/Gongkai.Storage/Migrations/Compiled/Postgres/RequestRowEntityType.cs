@@ -22,7 +22,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 typeof(RequestRow),
                 baseEntityType,
                 propertyCount: 29,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 18,
                 keyCount: 1);
 
             var recordId = runtimeEntityType.AddProperty(
@@ -301,28 +301,43 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 new[] { applicantName, recordId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { bodyCode, countedOn });
-
-            var index5 = runtimeEntityType.AddIndex(
                 new[] { handlerId, state });
 
-            var index6 = runtimeEntityType.AddIndex(
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { holdsProofs, finishedOn });
 
-            var index7 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { state, recordId });
 
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { title, recordId });
+
             var index8 = runtimeEntityType.AddIndex(
-                new[] { countedOn, bodyCode, category });
+                new[] { consulting, finishedOn, unitCode });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { unitCode, state, recordId });
+                new[] { unitCode, applicantName, recordId });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { withholds, reportedOn, finishedOn });
+                new[] { unitCode, state, recordId });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { finishedOn, outcome, bodyCode, category, countedOn });
+                new[] { unitCode, title, recordId });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { withholds, reportedOn, finishedOn });
+
+            var index13 = runtimeEntityType.AddIndex(
+                new[] { bodyCode, countedOn, recordId, category, channel });
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { countedOn, recordId, bodyCode, category, channel });
+
+            var index15 = runtimeEntityType.AddIndex(
+                new[] { bodyCode, finishedOn, recordId, countedOn, category, outcome });
+
+            var index16 = runtimeEntityType.AddIndex(
+                new[] { finishedOn, recordId, countedOn, bodyCode, category, outcome });
 
             return runtimeEntityType;
         }

@@ -91,7 +91,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 new[] { receivedOn, kind, bodyCode });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { decidedOn, kind, result, bodyCode });
+                new[] { decidedOn, recordId, receivedOn, kind, result, bodyCode });
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 typeof(ObligationRow),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var recordId = runtimeEntityType.AddProperty(
@@ -140,10 +140,13 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 new[] { metOn, due });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { unitCode, metOn, due });
+                new[] { rule, unitCode, metOn, due });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { rule, unitCode, metOn, due });
+                new[] { metOn, state, due, recordId, rule, unitCode });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { unitCode, metOn, due, recordId, rule, state });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c66a6c2e-d89b-45b6-bd6f-c7a71e74dd70"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("0a898756-bb38-4416-9dbb-2c28a4a31f4b"), entityTypeCount: 19)
         {
         }
 

@@ -12,7 +12,7 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
     [
         "/", "/columns/zwgk", "/columns/zwgk/zfwj", "/columns/yw", "/columns/zwgk/zfwj?year=2026", "/articles/101", "/articles/104", "/articles/105",
         "/articles/107", "/articles/109", "/disclosure", "/disclosure/decision", "/disclosure/execution", "/disclosure/management",
-        "/disclosure/service", "/disclosure/result", "/catalogue", "/sitemap", "/accessibility", "/search", "/search?q=通知",
+        "/disclosure/service", "/disclosure/result", "/catalogue", "/sitemap", "/accessibility", "/search", "/search?q=通知", "/requests", "/requests/flow",
         "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
     ];
 
@@ -56,6 +56,8 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
     [InlineData("/columns/yw", TaggedPage.Column)]
     [InlineData("/disclosure", TaggedPage.Column)]
     [InlineData("/catalogue", TaggedPage.Column)]
+    [InlineData("/requests", TaggedPage.Column)]
+    [InlineData("/requests/flow", TaggedPage.Column)]
     [InlineData("/articles/101", TaggedPage.Article)]
     [InlineData("/articles/109", TaggedPage.Article)]
     public async Task The_page_tags_pass_an_inspection(string address, TaggedPage kind) =>

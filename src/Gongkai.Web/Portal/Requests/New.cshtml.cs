@@ -60,7 +60,14 @@ public sealed class NewPage(IntakeDesk desk, IntakeFiles files, SealedForms seal
         Form.Kept = [.. Form.Kept.Where((_, i) => !Form.Drop.Contains(i))];
         Form.Drop = [];
         var refusals = await KeepAsync(cancellation);
-        refusals.AddRange(desk.Check(Form.ToIntake(), Form.Key));
+        var form = Form.ToIntake();
+        if (!Form.IsPerson && RequestForm.Kinds.All(k => k.Code != Form.Category))
+        {
+            // What else an organisation must say is said at the same time.
+            refusals.Add(new("REQUEST-CATEGORY", "请选择单位类别。", "条例第二十九条第二款", "category"));
+            form = form with { Category = ApplicantCategory.Other.Code() };
+        }
+        refusals.AddRange(desk.Check(form, Form.Key));
         if (refusals.Count > 0)
         {
             Refuse([.. refusals.Select(Said)]);

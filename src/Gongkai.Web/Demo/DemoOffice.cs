@@ -12,10 +12,12 @@ namespace Gongkai.Web.Demo;
 /// <summary>Does the work of the demonstration county: whoever has the desk does what the desk is for, at the time given.</summary>
 internal sealed class DemoOffice(DatabaseSource database, ActExecutor executor, DemoTime time, OrganisationTree tree, IReadOnlyList<(DemoPerson Person, Actor Actor)> staff)
 {
+    private readonly Dictionary<string, Actor> _bySignIn = staff.ToDictionary(s => s.Person.SignIn, s => s.Actor);
+
     private static readonly ProcedureBinding Documents = Hosting.PlatformServices.Procedures.OfRecord<DocumentRecord>();
 
     /// <summary>The actor of a sign-in name.</summary>
-    public Actor As(string signIn) => staff.First(s => s.Person.SignIn == signIn).Actor;
+    public Actor As(string signIn) => _bySignIn[signIn];
 
     /// <summary>Moves the clock to a working hour of a day.</summary>
     public void At(DateOnly day, int hour = 9, int minute = 0) => time.Set(LegalTime.StartOf(day).AddHours(hour).AddMinutes(minute));

@@ -70,12 +70,11 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         var calendar = new DemoDays(WorkCalendar.For(Settings.Region), LegalTime.DayOf(today.GetUtcNow()));
         time.Set(LegalTime.StartOf(calendar.Back(520)).AddHours(9));
         var staff = await PeopleAsync(executor);
-        var office = new DemoOffice(database, executor, time, new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
-        await DemoCases.RunAsync(office, calendar);
+        var office = new DemoOffice(new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
         var applicants = await new DemoApplicants(vault, keys).CreateAsync();
         var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
         // In a context of its own: the stories' order is the diary's.
-        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(stories));
+        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories)));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Documents;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
@@ -15,6 +16,9 @@ internal sealed class DemoFile
 
     /// <summary>The application, after a step that read it.</summary>
     public RequestCase Case => (RequestCase)Record!;
+
+    /// <summary>The document, after a step that looked at it.</summary>
+    public DocumentRecord Document => (DocumentRecord)Record!;
 }
 
 /// <summary>What somebody does on a day.</summary>
@@ -25,6 +29,9 @@ internal sealed record DemoStep(DateOnly Day, DemoFile File, Func<(IAct Act, Act
 {
     /// <summary>Records that must be known first.</summary>
     public IReadOnlyList<DemoFile> Reads { get; init; } = [];
+
+    /// <summary>The story goes on from what has become of the record.</summary>
+    public bool Looks { get; init; }
 
     /// <summary>Applications that the act opens beside its own, found by their titles; each goes its own way.</summary>
     public IReadOnlyList<(DemoFile File, string Title, IEnumerable<DemoStep> Story)> Opens { get; init; } = [];
@@ -77,6 +84,7 @@ internal sealed class DemoDiary(DatabaseSource database, ActExecutor executor, D
                 Begin(story);
             }
         }
+        await ReadAsync(db, [.. hour.Where(s => s.Next.Looks).Select(s => s.Next.File)]);
     }
 
     private async Task<ActAnswer> AskAsync(IAct act, DemoFile file, Actor actor)

@@ -2,21 +2,25 @@ using Gongkai.Domain.Acts;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Files;
 using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Requests;
+using Gongkai.Web.Demo.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gongkai.Web.Demo;
 
 /// <summary>
-/// 示范县: fills an empty installation with a county whose people have worked for some months, dated back from today.
+/// 示范县: fills an empty installation with a county whose people have worked for two years, dated back from today.
 /// Everything is made of real acts, so the audit chain, the ledger and the timelines are true.
 /// </summary>
-internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, PasswordHashes hashes, TimeProvider today)
+internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, PasswordHashes hashes, IdentityVault vault, ApplicantKeys keys, FileStore files, TimeProvider today)
 {
     private const string By = "演示数据";
 
@@ -37,6 +41,14 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
             HandlingSectionCode = "zfb-zh",
             Chain = [.. DocumentPresets.S0.Chain.Select(s => s with { LimitDays = 4 })],
         },
+        Requests = RequestPresets.S0 with
+        {
+            FeesEnabled = true,
+            HowToPay = "凭本通知到示范县政务服务中心非税收入窗口缴纳，或者登录非税收入缴款平台缴纳",
+            AgencyMark = "示",
+            Contacts = DemoPeople.Contacts,
+            Letters = new() { HigherGovernment = "示范市人民政府", Court = "示范县人民法院", GovernmentCourt = "示范市中级人民法院" },
+        },
     };
 
     /// <summary>Whether this database was filled by a demonstration before.</summary>
@@ -55,12 +67,14 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
             if (await db.Audit.AnyAsync()) return false;
         var time = new DemoTime();
         await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, today), time, digest, NullLogger<ActExecutor>.Instance);
-        var now = LegalTime.DayOf(today.GetUtcNow());
-        var calendar = new DemoDays(WorkCalendar.For(Settings.Region), now);
-        time.Set(LegalTime.StartOf(calendar.Back(130)));
+        var calendar = new DemoDays(WorkCalendar.For(Settings.Region), LegalTime.DayOf(today.GetUtcNow()));
+        time.Set(LegalTime.StartOf(calendar.Back(520)).AddHours(9));
         var staff = await PeopleAsync(executor);
-        var office = new DemoOffice(database, executor, time, new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
-        await DemoCases.RunAsync(office, calendar);
+        var office = new DemoOffice(new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
+        var applicants = await new DemoApplicants(vault, keys).CreateAsync();
+        var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
+        // In a context of its own: the stories' order is the diary's.
+        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories)));
         return true;
     }
 
@@ -74,19 +88,16 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
     {
         var system = Actor.System(By);
         await DoAsync(executor, new SetUpSite(Settings), ActTarget.New, system);
-        foreach (var unit in Founding.Concat(DemoPeople.Units)) await DoAsync(executor, new CreateUnit(unit), ActTarget.New, system);
+        await Task.WhenAll(Founding.Concat(DemoPeople.Units).Select(unit => DoAsync(executor, new CreateUnit(unit), ActTarget.New, system)));
         var hash = hashes.Hash(DemoPeople.Password);
-        var staff = new List<(DemoPerson, Actor)>();
-        foreach (var person in DemoPeople.All)
-        {
-            var id = (await DoAsync(executor, new OpenAccount(person.SignIn, person.Name, hash), ActTarget.New, system)).RecordId;
-            foreach (var post in person.Posts) await DoAsync(executor, new GrantPost(post), ActTarget.Of(id), system);
-            var self = new Actor(id, person.Name, [new Holding(Account.PlaceOf(Account.Normal(person.SignIn)), Roles.Person)]);
-            await DoAsync(executor, new ChangeOwnPassword(hash), ActTarget.Of(id), self);
-            staff.Add((person, new Actor(id, person.Name, [.. person.Posts.SelectMany(p => p.Roles.Select(r => new Holding(p.UnitCode, r)))])));
-        }
-        return staff;
+        var opened = await Task.WhenAll(DemoPeople.All.Select(p => DoAsync(executor, new OpenAccount(p.SignIn, p.Name, hash), ActTarget.New, system)));
+        var staff = DemoPeople.All.Zip(opened, (person, account) => (Person: person, Id: account.RecordId)).ToList();
+        await Task.WhenAll(staff.SelectMany(s => s.Person.Posts.Select(post => DoAsync(executor, new GrantPost(post), ActTarget.Of(s.Id), system))));
+        await Task.WhenAll(staff.Select(s => DoAsync(executor, new ChangeOwnPassword(hash), ActTarget.Of(s.Id), Self(s.Person, s.Id))));
+        return [.. staff.Select(s => (s.Person, new Actor(s.Id, s.Person.Name, [.. s.Person.Posts.SelectMany(p => p.Roles.Select(r => new Holding(p.UnitCode, r)))])))];
     }
+
+    private static Actor Self(DemoPerson person, long id) => new(id, person.Name, [new Holding(Account.PlaceOf(Account.Normal(person.SignIn)), Roles.Person)]);
 
     private static async Task<ActAnswer> DoAsync(ActExecutor executor, IAct act, ActTarget target, Actor actor)
     {
@@ -111,6 +122,9 @@ internal sealed class DemoDays(WorkCalendar calendar, DateOnly today)
         }
         return day;
     }
+
+    /// <summary>The working day that many working days after a day; the day itself is not counted.</summary>
+    public DateOnly After(DateOnly day, int workdays) => calendar.AddWorkdays(day, workdays);
 
     public DateOnly Next(DateOnly day) => calendar.AddWorkdays(day, 1);
 }

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests;
 
 namespace Gongkai.Web.Demo;
 
@@ -41,11 +42,27 @@ internal static class DemoPeople
         new("dsc", "东山乡石桥村村民委员会", "石桥村", UnitKind.Village, "dsx"),
     ];
 
+    /// <summary>What letters and the form tell applicants about whom to call. The numbers belong to nobody.</summary>
+    public static IReadOnlyDictionary<string, UnitContact> Contacts { get; } = new Dictionary<string, UnitContact>
+    {
+        ["zf"] = Contact("示范县人民政府", 100),
+        [Office] = Contact("示范县人民政府", 100),
+        ["zfb-gk"] = Contact("示范县人民政府", 100),
+    }.Concat(Departments.Select((d, i) => KeyValuePair.Create(d.Code, new UnitContact($"示范县{d.Name}办公室", "政务公开经办人", $"0770-000{1001 + i}", $"示范县城关镇建设路{10 + i * 2}号", Hours, "538000"))))
+        .ToDictionary(c => c.Key, c => c.Value);
+
+    private const string Hours = "工作日 8:30—12:00，14:30—17:30";
+
+    private static UnitContact Contact(string government, int number) =>
+        new($"{government}办公室政务公开股", "徐敏", $"0770-0000{number}", "示范县城关镇人民路1号县政府大楼211室", Hours, "538000", $"0770-0000{number + 1}");
+
     private static readonly string[] Family = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭"];
     private static readonly string[] Given = ["文静", "建国", "晓明", "丽华", "志强", "秀英", "海涛", "敏", "国平", "雪梅", "永胜", "佳", "红霞", "立新", "春燕", "卫东"];
 
     /// <summary>Everybody, the people of the start page first.</summary>
-    public static IReadOnlyList<DemoPerson> All { get; } = [.. Leading(), .. Units.Where(u => u.Kind is UnitKind.Department or UnitKind.Township && u.Code != "fgj").SelectMany(Of)];
+    public static IReadOnlyList<DemoPerson> All { get; } = [.. Leading(), .. Bodies.Where(u => u.Code != "fgj").SelectMany(Of), .. Bodies.Select(CoHandler)];
+
+    private static IEnumerable<Unit> Bodies => Units.Where(u => u.Kind is UnitKind.Department or UnitKind.Township);
 
     /// <summary>Those offered on the start page.</summary>
     public static IReadOnlyList<DemoPerson> Featured => [.. Leading()];
@@ -57,11 +74,12 @@ internal static class DemoPeople
         new("baomi", "周敏", "部门保密审查员：源头自审", [new("fgj", "发改局保密员", [Roles.SecrecyReviewer])]),
         new("chengban", "张晓明", "承办股室经办人：承办审核、办理、退文", [new("zfb-zh", "综合股科员", [Roles.CaseOfficer])]),
         new("guzhang", "刘志强", "承办股室负责人：印前复核", [new("zfb-zh", "综合股股长", [Roles.SectionHead])]),
-        new("gongkai", "陈丽华", "政务公开股：公开审查、期限监督", [new("zfb-gk", "政务公开股股长", [Roles.DisclosureOfficer])]),
-        new("zhengwu", "杨海涛", "政务办负责人：主管领导审批、属性变更", [new(Office, "政务办主任", [Roles.DisclosureHead])]),
-        new("fazhi", "赵雪梅", "法制股：合法性审核", [new("zfb-fz", "法制股股长", [Roles.LegalReviewer])]),
+        new("gongkai", "陈丽华", "政务公开股：公开审查、期限监督，依申请公开的登记、督办和备案审阅", [new("zfb-gk", "政务公开股股长", [Roles.DisclosureOfficer, Roles.RequestOfficer])]),
+        new("jingban", "徐敏", "依申请公开经办人：登记申请、补正、征求意见、拟写和送达答复", [new("zfb-gk", "政务公开股科员", [Roles.RequestOfficer])]),
+        new("zhengwu", "杨海涛", "政务办负责人：主管领导审批、属性变更，依申请公开的延期批准和答复审核", [new(Office, "政务办主任", [Roles.DisclosureHead, Roles.RequestHead])]),
+        new("fazhi", "赵雪梅", "法制股：公文合法性审核、依申请公开答复的法务审核", [new("zfb-fz", "法制股股长", [Roles.LegalReviewer])]),
         new("guwen", "何立新", "法律顾问", [new(Office, "政府法律顾问", [Roles.LegalAdviser])]),
-        new("fenguan", "黄国平", "分管领导：审批", [new("zf", "副县长", [Roles.DeputyLeader])]),
+        new("fenguan", "黄国平", "分管领导：公文审批、依申请公开答复审签", [new("zf", "副县长", [Roles.DeputyLeader])]),
         new("xianzhang", "吴永胜", "主要领导：审批敏感事项", [new("zf", "县长", [Roles.MainLeader])]),
         new("wendian", "孙秀英", "文电股：规范性审核、编号、印发", [new("zfb-wd", "文电股股长", [Roles.Secretariat])]),
         new("xinxi", "林佳", "信息中心：公布文件和解读", [new("xxzx", "信息中心主任", [Roles.InfoCentre])]),
@@ -71,12 +89,19 @@ internal static class DemoPeople
         new("audit", "审计管理员", "审计管理员：查看和核对审计记录", [new(Office, "审计管理员", [Roles.AuditAdmin])]),
     ];
 
-    private static IEnumerable<DemoPerson> Of(Unit unit)
+    private static string Name(Unit unit, int i)
     {
         var at = unit.Code.Sum(c => c * 7);
-        string Name(int i) => Family[(at + i * 5) % Family.Length] + Given[(at + i * 3) % Given.Length];
-        yield return new($"{unit.Code}.ng", Name(0), "拟稿人", [new(unit.Code, unit.ShortName + "办公室", [Roles.Drafter])]);
-        yield return new($"{unit.Code}.fz", Name(1), "单位负责人", [new(unit.Code, unit.Kind == UnitKind.Township ? "乡镇长" : "局长", [Roles.UnitHead])]);
-        yield return new($"{unit.Code}.bm", Name(2), "保密审查员", [new(unit.Code, "保密员", [Roles.SecrecyReviewer])]);
+        return Family[(at + i * 5) % Family.Length] + Given[(at + i * 3) % Given.Length];
+    }
+
+    // Writes the unit's opinion when the office asks it about an application (协办).
+    private static DemoPerson CoHandler(Unit unit) => new($"{unit.Code}.gk", Name(unit, 3), "依申请公开协办", [new(unit.Code, "政务公开经办人", [Roles.RequestOfficer])]);
+
+    private static IEnumerable<DemoPerson> Of(Unit unit)
+    {
+        yield return new($"{unit.Code}.ng", Name(unit, 0), "拟稿人", [new(unit.Code, unit.ShortName + "办公室", [Roles.Drafter])]);
+        yield return new($"{unit.Code}.fz", Name(unit, 1), "单位负责人", [new(unit.Code, unit.Kind == UnitKind.Township ? "乡镇长" : "局长", [Roles.UnitHead])]);
+        yield return new($"{unit.Code}.bm", Name(unit, 2), "保密审查员", [new(unit.Code, "保密员", [Roles.SecrecyReviewer])]);
     }
 }

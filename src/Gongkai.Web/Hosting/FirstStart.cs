@@ -20,8 +20,7 @@ internal static class FirstStart
         if (!await AuditVerifier.IsMadeWithAsync(services.GetRequiredService<DatabaseSource>(), options.Digest)) return OtherDigest;
         if (options.Demo)
         {
-            var county = new DemoCounty(services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<AuditDigest>(),
-                services.GetRequiredService<PasswordHashes>(), services.GetRequiredService<TimeProvider>());
+            var county = ActivatorUtilities.CreateInstance<DemoCounty>(services);
             return await county.FillAsync() ? null : NotDemo;
         }
         if (await services.GetRequiredService<DatabaseSource>().IsInUseAsync()) return null;

@@ -1,5 +1,5 @@
 using Gongkai.Domain.Calendars;
-using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Organisations;
 
 namespace Gongkai.Domain.Requests;
 
@@ -12,14 +12,13 @@ public sealed record LawfulStep(string? Act, string Title, DateOnly? Until, bool
 /// <summary>依法可以做的下一步 with their last days (条例第三十条至第三十五条). A view of the clock, never a judgement of its own: the act decides.</summary>
 public static class LawfulSteps
 {
-    /// <param name="lengths">Time limits the site has set, by rule id.</param>
-    public static IReadOnlyList<LawfulStep> Of(RequestCase record, RequestSettings settings, IReadOnlyDictionary<string, int> lengths, WorkCalendar calendar, DateOnly today)
+    public static IReadOnlyList<LawfulStep> Of(RequestCase record, SiteSettings site, WorkCalendar calendar, DateOnly today)
     {
         if (record.IsFinished || record.State is RequestState.Merged or RequestState.SetAside or RequestState.Screening) return [];
         if (record.ReceivedOn is null)
             return [new(nameof(ConfirmReceipt), "与申请人确认收到", record.Intake.ArrivedOn ?? record.Intake.SubmittedOn, true, "双方确认之日为收到申请之日，答复期限从次日起算。", "条例第三十一条")];
         var due = RequestClock.Answer(record, calendar)?.Due;
-        return [.. Correction(record, calendar, today), .. Fee(record, calendar), .. Extension(record, due, today), .. Consultations(record, due, calendar, today), .. CoHandlings(record, lengths, calendar), .. Answer(record, settings, due, today)];
+        return [.. Correction(record, calendar, today), .. Reasons(record, calendar, today), .. Fee(record, calendar), .. Extension(record, due, today), .. Consultations(record, due, calendar, today), .. CoHandlings(record, site, calendar), .. Answer(record, site.Requests, due, today)];
     }
 
     private static IEnumerable<LawfulStep> Correction(RequestCase record, WorkCalendar calendar, DateOnly today)
@@ -37,6 +36,13 @@ public static class LawfulSteps
         }
         else if (record.State == RequestState.Examining && RequestClock.CorrectionNoticeBy(record, calendar) is { } by)
             yield return new(nameof(AskForCorrection), "补正告知", by, today <= by, today <= by ? "内容不明确的，一次性告知补正；只有这一次。" : "已过7个工作日，不能再要求补正，按现有内容办理。", Basis);
+    }
+
+    private static IEnumerable<LawfulStep> Reasons(RequestCase record, WorkCalendar calendar, DateOnly today)
+    {
+        if (record.State != RequestState.AwaitingReasons) yield break;
+        var last = RequestClock.ReasonsBy(record, calendar);
+        yield return new(today > last ? nameof(JudgeReasons) : nameof(GiveReasons), "等待申请人说明理由", last, true, "要求说明理由不停止答复期限的计算；理由不合理的不予处理，合理的可以告知延迟答复。", "条例第三十五条");
     }
 
     private static IEnumerable<LawfulStep> Fee(RequestCase record, WorkCalendar calendar)
@@ -63,21 +69,20 @@ public static class LawfulSteps
         {
             var last = RequestClock.OpinionBy(asked, calendar);
             var silent = asked.Kind == ConsultationKind.CoProducer ? "逾期视为同意公开" : "逾期由本机关依法决定";
-            yield return new(today <= last ? nameof(RecordOpinion) : nameof(LapseConsultation), $"“{asked.Name}”的意见", last, today <= last, $"{(asked.DeliveredOn is null ? "暂按发出之日起算，登记送达后以送达之日为准；" : "")}{silent}；征求意见的时间不计入答复期限。", "条例第三十二条、第三十三条第三款、第三十四条");
+            yield return new(today <= last ? nameof(RecordOpinion) : nameof(LapseConsultation), $"“{asked.Name}”的意见", last, today <= last, $"{(asked.DeliveredOn is null ? "暂按发出之日起算，请登记送达，以送达之日为准；" : "")}{silent}；{(asked.Uncounted ? "答复期限届满后征求，不扣除时间" : "征求意见的时间不计入答复期限")}。", "条例第三十二条、第三十三条第三款、第三十四条");
         }
         if (record.State == RequestState.Examining && due is not null)
-            yield return new(nameof(Consult), "征求意见", due, today <= due, today <= due ? "涉及第三方权益、共同制作或者其他机关的，书面征求意见，对方有15个工作日。" : "答复期限已满，不能再征求意见。", "条例第三十二条、第三十四条");
+            yield return new(nameof(Consult), "征求意见", due, true, today <= due ? "涉及第三方权益、共同制作或者其他机关的，书面征求意见，对方有15个工作日，其间不计入答复期限。" : "答复期限已满；仍然可以征求意见，但是不扣除时间。", "条例第三十二条、第三十四条");
     }
 
-    private static IEnumerable<LawfulStep> CoHandlings(RequestCase record, IReadOnlyDictionary<string, int> lengths, WorkCalendar calendar)
+    private static IEnumerable<LawfulStep> CoHandlings(RequestCase record, SiteSettings site, WorkCalendar calendar)
     {
         foreach (var asked in record.CoHandlings.Where(c => c.AnsweredOn is null))
-            yield return new(null, "协办意见", CoHandlingBy(asked, lengths, calendar), true, "不停止答复期限的计算。", "R-REQ-08");
+            yield return new(null, "协办意见", CoHandlingBy(asked, site, calendar), true, "不停止答复期限的计算。", "R-REQ-08");
     }
 
     /// <summary>Last day of a co-handling (R-REQ-08).</summary>
-    public static DateOnly CoHandlingBy(CoHandling asked, IReadOnlyDictionary<string, int> lengths, WorkCalendar calendar) =>
-        Clock.Compute(new ClockQuestion("request.cohandling") { Start = asked.AskedOn, Days = lengths.TryGetValue("request.cohandling", out var days) ? days : null }, calendar).Due!.Value;
+    public static DateOnly CoHandlingBy(CoHandling asked, SiteSettings site, WorkCalendar calendar) => ReplyChecks.CoHandlingBy(asked, site, calendar);
 
     private static IEnumerable<LawfulStep> Answer(RequestCase record, RequestSettings settings, DateOnly? due, DateOnly today)
     {

@@ -48,7 +48,7 @@ public sealed class CaseModel(NeighbourQueries neighbours, KnownDocuments docume
 
         Answer = RequestClock.Answer(Record, World.Calendar, ladder: true);
         if (Answer is { Due: { } due } && !Record.IsFinished) Mark = DueMark.Of(ClockRules.RequestReply, due, Today, World);
-        Steps = LawfulSteps.Of(Record, Settings, Site.ClockLengths, World.Calendar, Today);
+        Steps = LawfulSteps.Of(Record, Site, World.Calendar, Today);
         Duties = [.. (await Shelf.ObligationsAsync(id, cancellation)).Where(o => o.Rule is not (ClockRules.RequestReply or "request.delayed-reply")).Select(o => DutyView.Of(o, Today, World))];
         Holders = await Shelf.HoldersAsync(Opened.Face.Desks, Units, cancellation);
         Hindrances = RequestForms.Hindrances(Situation);

@@ -44,12 +44,12 @@ public static class CaseWords
         if (record.Correction is { } correction)
             yield return ("补正", correction.ReceivedOn is { } received ? $"{correction.NoticedOn:yyyy-MM-dd}告知，{received:yyyy-MM-dd}收到补正，从这一天重新起算" : $"{correction.NoticedOn:yyyy-MM-dd}告知，等待补正至{RequestClock.CorrectBy(record, calendar):yyyy-MM-dd}", "条例第三十条");
         foreach (var asked in record.Consultations)
-            yield return ($"征求“{asked.Name}”意见", $"{asked.SentOn:yyyy-MM-dd}发出，{(asked.AnsweredOn is { } answered ? $"{answered:yyyy-MM-dd}{RequestProcedure.AnswerTitle(asked.Answer!.Value)}" : $"期限至{RequestClock.OpinionBy(asked, calendar):yyyy-MM-dd}")}，其间不计入", "条例第三十三条第三款");
+            yield return ($"征求“{asked.Name}”意见", $"{asked.SentOn:yyyy-MM-dd}发出，{(asked.AnsweredOn is { } answered ? $"{answered:yyyy-MM-dd}{RequestProcedure.AnswerTitle(asked.Answer!.Value)}" : $"期限至{RequestClock.OpinionBy(asked, calendar):yyyy-MM-dd}")}，{(asked.Uncounted ? "答复期限届满后征求，不扣除时间" : "其间不计入")}", "条例第三十三条第三款");
         if (record.Extension is { NoticedOn: { } noticed } extension)
             yield return ("延期", $"{noticed:yyyy-MM-dd}告知，延长{extension.Days}个工作日（{extension.Reason}），由{extension.ApprovedBy?.Name}同意", "条例第三十三条第二款");
-        if (record.Fee is { ReceivedOn: { } notice } fee)
-            yield return ("收费", fee.PaidOn is { } paid ? $"{notice:yyyy-MM-dd}收到通知，{paid:yyyy-MM-dd}足额缴费，从这一天重新起算" : $"{notice:yyyy-MM-dd}收到通知，缴费期限至{RequestClock.PayBy(record, calendar):yyyy-MM-dd}", "国办函〔2020〕109号");
-        if (record.Reasons is { DelayDays: { } days, JudgedOn: { } judged })
-            yield return ("延迟答复", $"{judged:yyyy-MM-dd}认定理由合理，告知{days}个工作日内答复", "条例第三十五条");
+        if (record.Fee is { } fee && (fee.ReceivedOn ?? fee.NoticedOn) is var notice)
+            yield return ("收费", fee.PaidOn is { } paid ? $"{notice:yyyy-MM-dd}收到通知，{paid:yyyy-MM-dd}足额缴费，从这一天重新起算" : $"{notice:yyyy-MM-dd}{(fee.ReceivedOn is null ? "发出通知，还没有登记收到" : $"收到通知，缴费期限至{RequestClock.PayBy(record, calendar):yyyy-MM-dd}")}", "国办函〔2020〕109号");
+        if (RequestClock.Delayed(record) is { } delayed)
+            yield return ("延迟答复", $"认定理由合理，告知从{delayed.From:yyyy-MM-dd}起{delayed.Days}个工作日内答复", "条例第三十五条");
     }
 }

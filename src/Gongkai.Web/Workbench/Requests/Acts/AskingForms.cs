@@ -24,7 +24,7 @@ internal static class AskingForms
             ],
             a => new Consult(a.Value<ConsultationKind>("kind") ?? ConsultationKind.ThirdParty, a.Text("name"), a.Text("what"), a.Text("why"), a.Optional("contact"), a.Day("sentOn")))
         {
-            Lead = "书面征求，对方收到之日起15个工作日内答复；征求意见的时间不计入答复期限，并告知申请人。", Lawful = s => s.Today <= s.Due,
+            Lead = "书面征求，对方收到之日起15个工作日内答复；征求意见的时间不计入答复期限，并告知申请人；答复期限届满后征求的，不扣除时间。",
         },
         new(typeof(RecordConsultDelivery), _ => "登记征求意见书送达", [Serial(c => c is { IsOpen: true, DeliveredOn: null }), new("on", "对方收到的日期", FieldKind.Day, true)],
             a => new RecordConsultDelivery(a.Number("serial") ?? 0, a.Day("on") ?? a.Situation.Today)) { Lawful = s => s.Record.Consultations.Any(c => c is { IsOpen: true, DeliveredOn: null }) },
@@ -35,9 +35,9 @@ internal static class AskingForms
                 new("opinion", "理由和说明", Hint: "不同意或者部分同意的，写明对方的理由。"), new("on", "收到意见的日期", FieldKind.Day, true) { Proposal = s => [HandlingForms.Day(s.Today)] },
             ],
             a => new RecordOpinion(a.Number("serial") ?? 0, a.Value<ConsultationAnswer>("answer") ?? ConsultationAnswer.Silent, a.Text("opinion"), a.Day("on") ?? a.Situation.Today)) { Main = true, Lawful = s => s.Record.Consultations.Any(CanBeOpined) },
-        new(typeof(LapseConsultation), _ => "征求意见逾期", [Serial(c => c.IsOpen)], a => new LapseConsultation(a.Number("serial") ?? 0))
+        new(typeof(LapseConsultation), _ => "征求意见逾期", [Serial(CanLapse)], a => new LapseConsultation(a.Number("serial") ?? 0))
         {
-            Confirm = true, Lead = "期满未答复的，第三方由本机关依法决定，共同制作机关视为同意。", Lawful = s => s.Record.Consultations.Any(c => c.IsOpen && s.Today > RequestClock.OpinionBy(c, s.World.Calendar)),
+            Confirm = true, Lead = "期满未答复的，第三方由本机关依法决定，共同制作机关视为同意。", Lawful = s => s.Record.Consultations.Any(c => CanLapse(c) && s.Today > RequestClock.OpinionBy(c, s.World.Calendar)),
         },
         new(typeof(AskCoHandling), _ => "发协办函",
             [
@@ -55,6 +55,9 @@ internal static class AskingForms
 
     // An answer may still come in after the silence rule has spoken; it is kept as a late one.
     private static bool CanBeOpined(Consultation c) => c.IsOpen || c is { LateOn: null, Answer: ConsultationAnswer.Silent or ConsultationAnswer.DeemedAgreed };
+
+    // What was not received says nothing; of a third party out of reach a person may say so.
+    private static bool CanLapse(Consultation c) => c.IsOpen && (c.DeliveredOn is not null || c.Kind != ConsultationKind.CoProducer);
 
     private static ActField<RequestCase> Serial(Func<Consultation, bool> which) => new("serial", "征求意见", FieldKind.One, true)
     {

@@ -102,8 +102,7 @@ internal static class ReplyForms
             ? new("APPROVED-TWICE", "您已经审核过本件的前一环节，请由其他有权人员办理。", "职责分离") : null;
     }
 
-    // The answer itself is served by an act of its own; letters to third parties go out with it and are entered here.
-    private static IEnumerable<SentLetter> Undelivered(Situation<RequestCase> s) => s.Record.Letters.Where(l => l.DeliveredOn is null && (l.ServedOn is not null || l.Serial != s.Record.Reply?.LetterSerial));
+    private static IEnumerable<SentLetter> Undelivered(Situation<RequestCase> s) => s.Record.Letters.Where(l => l is { ServedOn: not null, DeliveredOn: null });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

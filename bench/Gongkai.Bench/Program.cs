@@ -27,7 +27,16 @@ switch (args)
     case ["kill-child", var file]:
         await KillBench.ChildAsync(file);
         return 0;
+    case ["intake"]:
+        await IntakeBench.RunAsync();
+        return 0;
+    case ["intake-kill"]:
+        await IntakeKillBench.RunAsync();
+        return 0;
+    case ["intake-serve", var folder, var port]:
+        await IntakeServer.ServeAsync(folder, port);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill");
         return 2;
 }

@@ -23,3 +23,7 @@ public sealed record Send(string Topic, string Payload) : Effect;
 /// <param name="Act">An opening act, or an act on <paramref name="RecordId"/>.</param>
 /// <param name="RecordId">Null for an opening act.</param>
 public sealed record Also(IAct Act, long? RecordId = null) : Effect;
+
+/// <summary>Counts what was done, now, for each subject, so that a limit sees neither a try that came to nothing nor a repeated one.</summary>
+/// <param name="Subjects">Keyed digests, never an address or a name.</param>
+public sealed record Tally(IReadOnlyList<string> Subjects) : Effect;

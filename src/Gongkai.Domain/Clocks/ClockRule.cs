@@ -21,6 +21,9 @@ public sealed record ClockRule(string Id, string Title, ClockUnit Unit, int? Len
     /// <summary>Whether a site may set another length: local practice, product convention or not confirmed by a public text.</summary>
     public bool Configurable { get; init; }
 
+    /// <summary>A date of a plan: it does not move when it falls on a day off (W8).</summary>
+    public bool Stays { get; init; }
+
     /// <summary>Lengths by class, for rules that have classes.</summary>
     public IReadOnlyList<ClockClass> Classes { get; init; } = [];
 

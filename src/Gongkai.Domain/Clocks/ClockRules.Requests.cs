@@ -54,6 +54,7 @@ public static partial class ClockRules
             OnExpiry = "丧失复议申请权，有正当理由的除外",
         },
         new("reconsideration.decide", "行政复议决定（普通程序）", ClockUnit.CalendarDays, 60, "受理之日", "行政复议法第六十二条") { OnExpiry = "申请人可以起诉" },
+        new("reconsideration.decide-summary", "行政复议决定（简易程序）", ClockUnit.CalendarDays, 30, "受理之日", "行政复议法第六十二条") { OnExpiry = "申请人可以起诉" },
         new("reconsideration.defend", "行政复议答复（普通程序）", ClockUnit.WorkingDays, 10, "收到申请书副本之日", "行政复议法第四十八条、第八十八条")
         {
             OnExpiry = "视为该行政行为没有证据、依据",

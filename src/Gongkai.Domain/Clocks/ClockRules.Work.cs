@@ -22,6 +22,7 @@ public static partial class ClockRules
         {
             Configurable = true, Dates = [(2, 5), (4, 5), (6, 5), (8, 5), (10, 5), (12, 5)],
         },
+        new("request.filing", "报送《依申请办理情况报备表》", ClockUnit.CalendarDays, 5, "报备期最后一日（双月5日前）", "R-REQ-17、R-STA-01") { Configurable = true, Stays = true, OnExpiry = "逾期未报送" },
         new("report.annual-work", "年度工作总结", ClockUnit.FixedDate, null, "年度起始之日（12月5日前）", "R-STA-06") { Configurable = true, Dates = [(12, 5)] },
         new("report.monthly-statistics", "统计类信息按月报送网站", ClockUnit.FixedDate, null, "上期届满之日（每月）", "R-WEB-09") { Configurable = true, Dates = EveryMonthEnd },
         new("notice.monthly", "工作通报（每月）", ClockUnit.FixedDate, null, "上期届满之日", "R-ASM-03") { Configurable = true, Dates = EveryMonthEnd },

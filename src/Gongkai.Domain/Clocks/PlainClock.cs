@@ -22,7 +22,7 @@ internal static class PlainClock
             ClockUnit.FixedDate => NextDate(zero, rule.Dates),
             _ => zero,
         };
-        var rolls = rule.Unit is ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years;
+        var rolls = !rule.Stays && rule.Unit is (ClockUnit.CalendarDays or ClockUnit.Months or ClockUnit.Years);
         var due = rolls ? calendar.NextWorkday(nominal) : nominal;
         // Only what the calendar decides can be provisional: every counted day, or the end of a period in calendar days.
         var provisional = rule.Unit == ClockUnit.WorkingDays ? Clock.Touches(calendar, zero.AddDays(1), due) : rolls && Clock.Touches(calendar, nominal, due);
@@ -69,7 +69,7 @@ internal static class PlainClock
             if (rule.Unit == ClockUnit.WorkingDays)
                 days.Add(calendar.IsWorkday(date) ? new(date, true, ++n, calendar.WhyOf(date)) : new(date, false, null, calendar.WhyOf(date)));
             else if (date <= nominal)
-                days.Add(new(date, true, ++n, "自然日"));
+                days.Add(new(date, true, ++n, rule.Stays && date == due ? "自然日，规定的日期遇休息日不顺延" : "自然日"));
             else
                 days.Add(new(date, false, null, date == due ? $"期限最后一日为休息日，顺延至此（{calendar.WhyOf(date)}）" : $"期限最后一日为休息日，顺延（{calendar.WhyOf(date)}）"));
         }

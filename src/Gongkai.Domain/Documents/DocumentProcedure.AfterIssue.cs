@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Interpretation;
 using Gongkai.Domain.Publishing;
@@ -112,7 +111,7 @@ public sealed partial class DocumentProcedure
     }
 
     private static Send Verify(DocumentCase at, IReadOnlyList<string> keys) =>
-        new("withdrawal.verify", JsonSerializer.Serialize(new { document = at.Context.RecordId, keys }));
+        new WithdrawalCheck("document", at.Context.RecordId, keys).ToSend();
 
     private static Decision<DocumentRecord> ConfirmGone(DocumentCase at, ConfirmWithdrawalSeen act)
     {

@@ -48,6 +48,9 @@ public sealed record SiteSettings
     public string TitleOf(string role) =>
         RoleTitles.TryGetValue(role, out var own) ? own : Roles.DefaultTitles.TryGetValue(role, out var title) ? title : role;
 
+    /// <summary>政府信息公开指南 as the site wrote it (条例第十二条); the portal's sample until then.</summary>
+    public DisclosureGuide? Guide { get; init; }
+
     /// <summary>门户设置: marks, columns and guide; the demonstration portal under the site's own name until a site gives its own.</summary>
     public PortalSettings? Portal { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed class PublicDocumentProcedure : Procedure<PublicDocument>
     public override Decision<PublicDocument> Decide(PublicDocument? record, IAct<PublicDocument> act, ActContext context) => act switch
     {
         ImportPublicDocument import => Import(record, import.Document, context),
-        WithdrawPublicDocument withdraw => Withdraw(record!, withdraw),
+        WithdrawPublicDocument withdraw => Withdraw(record!, withdraw, context),
         _ => Decision<PublicDocument>.Refuse(CommonRefusals.NotPermitted(act.Title)),
     };
 
@@ -48,10 +48,11 @@ public sealed class PublicDocumentProcedure : Procedure<PublicDocument>
         return Decision<PublicDocument>.Accept(document, new Publish([Draft(document, context.Site)]));
     }
 
-    private static Decision<PublicDocument> Withdraw(PublicDocument record, WithdrawPublicDocument act) =>
+    private static Decision<PublicDocument> Withdraw(PublicDocument record, WithdrawPublicDocument act, ActContext context) =>
         string.IsNullOrWhiteSpace(act.Reason)
             ? Decision<PublicDocument>.Refuse(new Refusal("REASON-MISSING", "请填写撤下的理由。", "条例第十七条", nameof(act.Reason)))
-            : Decision<PublicDocument>.Accept(record with { Withdrawn = act.Reason }, new Withdraw(KeyOf(record), act.Mode, act.Reason));
+            : Decision<PublicDocument>.Accept(record with { Withdrawn = act.Reason }, new Withdraw(KeyOf(record), act.Mode, act.Reason),
+                new WithdrawalCheck("public-document", context.RecordId, [KeyOf(record)]).ToSend());
 
     private static PublicationDraft Draft(PublicDocument d, SiteSettings site) => new()
     {

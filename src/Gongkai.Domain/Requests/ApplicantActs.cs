@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
 using Gongkai.Domain.Acts;
 
 namespace Gongkai.Domain.Requests;
 
 /// <summary>提交申请, by the applicant over the network (条例第二十九条、第三十一条).</summary>
 /// <param name="BodyCode">收件机关.</param>
-/// <param name="NeedsPerson">Above the limits of the intake: it is taken in and a person looks at it; it is never refused.</param>
-public sealed record SubmitRequest(string BodyCode, Application Application, bool NeedsPerson = false) : IOpeningAct<RequestCase>
+/// <param name="NeedsPerson">Above the limits of the intake: it is taken in and a person looks at it; it is never refused. No part of what the applicant sent, so that a repeated try is the same act; the state tells it.</param>
+public sealed record SubmitRequest(string BodyCode, Application Application, [property: JsonIgnore] bool NeedsPerson = false) : IOpeningAct<RequestCase>
 {
+    /// <summary>Under which digests the limits count it. Not what the applicant sent either: he may repeat it from another network.</summary>
+    [JsonIgnore, Unaudited]
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
     public string Title => "提交申请";
 }
 

@@ -86,9 +86,9 @@ public sealed record RequestContent
 
 /// <summary>A file in the vault.</summary>
 /// <param name="Reference">Its address in the vault.</param>
-/// <param name="Name">As the applicant named it.</param>
+/// <param name="Name">As the applicant named it; often his own name, so it stays out of the audit trail.</param>
 /// <param name="Kind">身份证明, 授权委托书, 申请材料 or 扫描件.</param>
-public sealed record SealedFile([property: Unaudited] string Reference, string Name, long Size, string MediaType, string Kind);
+public sealed record SealedFile([property: Unaudited] string Reference, [property: Unaudited] string Name, long Size, string MediaType, string Kind);
 
 /// <summary>Application as it came in. Its person stays out of the audit trail; the body's digest vouches for it.</summary>
 public sealed record Application([property: Unaudited] Applicant Applicant, RequestContent Content);

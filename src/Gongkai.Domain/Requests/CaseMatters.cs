@@ -23,6 +23,9 @@ public sealed record Correction(DateOnly NoticedOn, int Days, string Items)
 /// <param name="Facts">Numbers and period in words.</param>
 public sealed record ReasonsRequest(DateOnly AskedOn, int Count, string Facts)
 {
+    /// <summary>Working days the applicant has to answer in.</summary>
+    public int? Days { get; init; }
+
     public string? Given { get; init; }
 
     public DateOnly? GivenOn { get; init; }
@@ -77,6 +80,12 @@ public sealed record Consultation(int Serial, ConsultationKind Kind, string Name
     /// <summary>对方收到之日; its fifteen days run from here.</summary>
     public DateOnly? DeliveredOn { get; init; }
 
+    /// <summary>Sent when the reply period was over, or under a delayed date: the party is asked all the same (条例第三十二条), but no time is left out.</summary>
+    public bool Uncounted { get; init; }
+
+    /// <summary>The clock stands still for the party's fifteen days from the delivery too; false where the reply period was over by then.</summary>
+    public bool CountedFromDelivery { get; init; }
+
     public DateOnly? AnsweredOn { get; init; }
 
     public ConsultationAnswer? Answer { get; init; }
@@ -126,6 +135,9 @@ public sealed record FeeNotice(string Method, int Count, long Amount, DateOnly N
 {
     /// <summary>申请人收到之日; the twenty days run from the next day.</summary>
     public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>Sent within the reply period and received after its end: the clock stands still from the sending.</summary>
+    public bool CountedFromSending { get; init; }
 
     public IReadOnlyList<FeePayment> Payments { get; init; } = [];
 
@@ -213,6 +225,12 @@ public sealed record Release(ReleaseKind Kind, string Title, string BodyHtml, st
     public DateOnly? ApprovedOn { get; init; }
 
     public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>Seen to be gone from page, lists, feeds and files.</summary>
+    public DateOnly? GoneOn { get; init; }
+
+    /// <summary>Taken down, and not yet seen to be gone.</summary>
+    public bool IsGoing => ApprovedOn is not null && WithdrawnOn is not null && GoneOn is null;
 
     public bool IsPublic => ApprovedOn is not null && WithdrawnOn is null;
 }

@@ -26,7 +26,7 @@ public sealed record RegisterRequest(string UnitCode, string BodyCode, Applicati
 }
 
 /// <summary>分出一件 (一事一申请): opened together with the splitting of the whole.</summary>
-public sealed record OpenPart(RequestCase Whole, RequestPart Part) : IOpeningAct<RequestCase>
+public sealed record OpenPart([property: Unaudited] RequestCase Whole, RequestPart Part) : IOpeningAct<RequestCase>
 {
     public string Title => "分出申请";
 }
@@ -66,7 +66,7 @@ public sealed record MergeRequest(long IntoRecordId, string IntoReceipt, string 
 }
 
 /// <summary>并入: the other half of <see cref="MergeRequest"/>.</summary>
-public sealed record AbsorbRequest(RequestCase Other) : IAct<RequestCase>
+public sealed record AbsorbRequest([property: Unaudited] RequestCase Other) : IAct<RequestCase>
 {
     public string Title => "并入";
 }

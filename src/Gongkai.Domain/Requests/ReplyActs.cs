@@ -46,7 +46,7 @@ public sealed record ReturnReply(string Reason) : IAct<RequestCase>
     public string Title => "退回修改";
 }
 
-/// <summary>撤回修改 by the one who drafted it.</summary>
+/// <summary>撤回修改 by the unit that drafted it.</summary>
 public sealed record RecallReply : IAct<RequestCase>
 {
     public string Title => "撤回答复";
@@ -111,6 +111,13 @@ public sealed record ApproveRelease : IAct<RequestCase>
 public sealed record WithdrawRelease(string Reason) : IAct<RequestCase>
 {
     public string Title => "撤下公开的答复";
+}
+
+/// <summary>确认公开的答复已经撤下: what was looked at after <see cref="WithdrawRelease"/> (条例第十七条).</summary>
+/// <param name="StillVisible">Addresses at which it can still be found; empty when it is gone everywhere.</param>
+public sealed record ConfirmReleaseGone(IReadOnlyList<string> StillVisible) : IAct<RequestCase>
+{
+    public string Title => "确认公开的答复已经撤下";
 }
 
 /// <summary>登记复议、诉讼: the other half of registering the dispute.</summary>

@@ -1,5 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Calendars;
+using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Requests.Replies;
 using Gongkai.Domain.Review;
 
@@ -8,8 +10,8 @@ namespace Gongkai.Domain.Requests;
 /// <summary>Whether the record bears the reply: what the letter says must have happened.</summary>
 internal static class ReplyChecks
 {
-    /// <summary>Codes REPLY-KIND, REPLY-PURPOSE, REPLY-CONSULT-OPEN, REPLY-COHANDLING-OPEN, REPLY-NO-SEARCH, REPLY-NO-CONSULT, REPLY-NOT-CORRECTED, REPLY-NO-REASONS, REPLY-PARTS, REPLY-PART-GROUND, REPLY-PART-FILE, REPLY-THIRD-REASON.</summary>
-    public static IEnumerable<Refusal> Of(RequestCase record, Reply reply, WorkCalendar calendar, DateOnly today)
+    /// <summary>Codes REPLY-KIND, REPLY-PURPOSE, REPLY-CONSULT-OPEN, REPLY-COHANDLING-OPEN, REPLY-NO-SEARCH, REPLY-NO-CONSULT, REPLY-THIRD-AGREES, REPLY-NOT-CORRECTED, REPLY-NO-REASONS, REPLY-PARTS, REPLY-PART-GROUND, REPLY-PART-FILE, REPLY-THIRD-REASON.</summary>
+    public static IEnumerable<Refusal> Of(RequestCase record, Reply reply, SiteSettings site, WorkCalendar calendar, DateOnly today)
     {
         if (ReplyKind.Find(reply.Kind) is not { } kind)
         {
@@ -20,13 +22,24 @@ internal static class ReplyChecks
             yield return new("REPLY-PURPOSE", "这种答复与申请事项不符：更正申请用更正申请答复，转主动公开建议用建议处理告知，其余按公开申请答复。", "条例第三十六条、第四十一条、第四十四条", "kind");
         foreach (var asked in record.Consultations.Where(c => c.IsOpen))
             yield return new("REPLY-CONSULT-OPEN", $"正在征求“{asked.Name}”的意见，收到意见或者期满（{RequestClock.OpinionBy(asked, calendar):yyyy-MM-dd}）后才能提交答复。", "条例第三十二条、第三十四条");
-        foreach (var asked in record.CoHandlings.Where(c => c.AnsweredOn is null && calendar.AddWorkdays(c.AskedOn, 5) >= today))
+        foreach (var asked in record.CoHandlings.Where(c => c.AnsweredOn is null && CoHandlingBy(c, site, calendar) >= today))
             yield return new("REPLY-COHANDLING-OPEN", $"协办意见尚未回复（{asked.AskedOn:yyyy-MM-dd}发出），收到后再提交答复。", "R-REQ-08");
         foreach (var refusal in ByKind(record, reply, kind)) yield return refusal;
-        if (kind.Group is ReplyGroup.Granted or ReplyGroup.Partly && string.IsNullOrWhiteSpace(reply.OverrideReason)
-            && record.Consultations.Any(c => c is { Kind: ConsultationKind.ThirdParty, Answer: ConsultationAnswer.Refuses or ConsultationAnswer.Partly }) && kind.Code != "S02")
+        // Where a part is kept back for the third party's sake, nothing is given against its will.
+        if (Gives(reply) && string.IsNullOrWhiteSpace(reply.OverrideReason) && reply.Withheld.All(p => p.Ground != StatutoryGround.ThirdParty)
+            && record.Consultations.Any(c => c is { Kind: ConsultationKind.ThirdParty, Answer: ConsultationAnswer.Refuses or ConsultationAnswer.Partly }))
             yield return new("REPLY-THIRD-REASON", "第三方不同意公开。决定公开的，请写明不公开可能对公共利益造成的重大影响或者第三方理由不合理之处，并书面告知第三方。", "条例第三十二条", "overrideReason");
     }
+
+    /// <summary>Whether the reply gives out information that was not public before.</summary>
+    public static bool Gives(Reply reply) => ReplyKind.Find(reply.Kind) is { Group: ReplyGroup.Granted or ReplyGroup.Partly, Code: not "S02" };
+
+    /// <summary>Last day of a co-handling unit (R-REQ-08); the number of days is the site's.</summary>
+    public static DateOnly CoHandlingBy(CoHandling asked, SiteSettings site, WorkCalendar calendar) => Clock.Compute(new ClockQuestion("request.cohandling")
+    {
+        Start = asked.AskedOn,
+        Days = site.ClockLengths.TryGetValue("request.cohandling", out var days) ? days : null,
+    }, calendar).Due!.Value;
 
     private static IEnumerable<Refusal> ByKind(RequestCase record, Reply reply, ReplyKind kind)
     {
@@ -37,6 +50,9 @@ internal static class ReplyChecks
                 break;
             case "S07" when record.Consultations.All(c => c.Kind != ConsultationKind.ThirdParty):
                 yield return new("REPLY-NO-CONSULT", "以第三方合法权益为由不予公开的，应当先书面征求第三方意见。", "条例第三十二条", "kind");
+                break;
+            case "S07" when record.Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).All(c => c.Answer == ConsultationAnswer.Agrees):
+                yield return new("REPLY-THIRD-AGREES", "第三方已经同意公开，不能再以第三方合法权益为由不予公开，请改用其他答复。", "条例第十五条", "kind");
                 break;
             case "S15" when record.Correction?.ReceivedOn is null:
                 yield return new("REPLY-NOT-CORRECTED", "申请人还没有补正，不能以补正后仍不明确答复。", "条例第三十条", "kind");

@@ -89,10 +89,17 @@ public sealed record RequestCase
     /// <summary>Counts in Table 3.</summary>
     public bool IsCounted => Content.Purpose == RequestPurpose.Disclosure && ReceivedOn is not null && State is not (RequestState.Merged or RequestState.SetAside or RequestState.Screening);
 
-    /// <summary>The answer keeps back something on a ground of 条例第十四至十六条, wholly or in part.</summary>
-    public bool Withholds => ReplyKind.Find(Reply?.Kind) is { } kind && (kind.Group == ReplyGroup.Withheld && kind.Ground is not null || kind.Group == ReplyGroup.Partly);
+    /// <summary>The answer keeps back something on a ground of 条例第十四至十六条, wholly or in part. A draft over which the case was closed is no answer.</summary>
+    public bool Withholds => CloseReason is null && ReplyKind.Find(Reply?.Kind) is { } kind
+        && (kind.Group == ReplyGroup.Withheld && kind.Ground is not null || kind.Group == ReplyGroup.Partly && Reply!.Withheld.Any(p => p.Ground != SeveredPart.NotInformation));
 
     public bool IsFinished => FinishedOn is not null;
+
+    /// <summary>Finished by an answer, not closed without one.</summary>
+    public bool IsAnswered => IsFinished && CloseReason is null;
+
+    /// <summary>The day nothing more was owed: finished, merged or set aside.</summary>
+    public DateOnly? EndedOn => FinishedOn ?? (State is RequestState.Merged or RequestState.SetAside ? StateSince : null);
 }
 
 /// <summary>How the application came in: each date on its own (条例第三十一条; portal practice keeps losing them).</summary>

@@ -25,14 +25,22 @@ public static class RequestClock
         }
         foreach (var consultation in record.Consultations)
         {
-            var third = consultation.Kind == ConsultationKind.ThirdParty;
-            events.Add(new(third ? ClockEvents.ThirdPartyConsulted : ClockEvents.AgencyConsulted, consultation.SentOn));
-            if (consultation.AnsweredOn is { } answered) events.Add(new(third ? ClockEvents.ThirdPartyReplied : ClockEvents.AgencyReplied, answered));
+            if (consultation.Uncounted) continue;
+            var (asked, replied) = consultation.Kind == ConsultationKind.ThirdParty
+                ? (ClockEvents.ThirdPartyConsulted, ClockEvents.ThirdPartyReplied) : (ClockEvents.AgencyConsulted, ClockEvents.AgencyReplied);
+            // Two intervals that the clock merges: the way of the letter, and the party's own fifteen days from its receipt.
+            IEnumerable<DateOnly> from = consultation is { CountedFromDelivery: true, DeliveredOn: { } delivered } ? [consultation.SentOn, delivered] : [consultation.SentOn];
+            foreach (var day in from)
+            {
+                events.Add(new(asked, day));
+                if (consultation.AnsweredOn is { } answered) events.Add(new(replied, answered));
+            }
         }
         if (record.Extension is { NoticedOn: { } noticed } extension) events.Add(new(ClockEvents.Extended, noticed, extension.Days));
-        if (record.Fee is { ReceivedOn: { } notice } fee)
+        if (record.Fee is { } fee)
         {
-            events.Add(new(ClockEvents.FeeNoticed, notice));
+            // While the notice is under way nobody is late.
+            events.Add(new(ClockEvents.FeeNoticed, fee.CountedFromSending ? fee.NoticedOn : fee.ReceivedOn ?? fee.NoticedOn));
             if (fee.PaidOn is { } paid) events.Add(new(ClockEvents.FeePaid, paid));
         }
         return events;
@@ -40,17 +48,40 @@ public static class RequestClock
 
     /// <summary>The reply's deadline with its ladder, or null while there is no receipt date or a delayed date stands in its place (条例第三十五条).</summary>
     public static ClockAnswer? Answer(RequestCase record, WorkCalendar calendar, bool ladder = false) => record.ReceivedOn is { } start
-        ? record.Reasons is { DelayDays: { } days, JudgedOn: { } from }
-            ? Clock.Compute(new ClockQuestion("request.delayed-reply") { Start = from, Days = days }, calendar, ladder)
+        ? Delayed(record) is { } delayed
+            ? Clock.Compute(new ClockQuestion("request.delayed-reply") { Start = delayed.From, Days = delayed.Days }, calendar, ladder)
             : Clock.Compute(new ClockQuestion(ClockRules.RequestReply) { Start = start, Events = Events(record) }, calendar, ladder)
+        : null;
+
+    /// <summary>延迟答复 (条例第三十五条): day 0 and working days; null where the ordinary period holds. A correction or a payment after it starts it anew (W6).</summary>
+    public static (DateOnly From, int Days)? Delayed(RequestCase record) => record.Reasons is { DelayDays: { } days, JudgedOn: { } judged }
+        ? (new[] { judged, record.Correction?.ReceivedOn ?? judged, record.Fee?.PaidOn ?? judged }.Max(), days)
         : null;
 
     /// <summary>What the clock has against the case as it would be and not as it is: the refusals of the act that brings the new evidence.</summary>
     public static IReadOnlyList<Refusal> Against(RequestCase before, RequestCase after, WorkCalendar calendar)
     {
-        var known = Answer(before, calendar)?.Refusals.Select(r => r.Code).ToList() ?? [];
-        return [.. (Answer(after, calendar)?.Refusals ?? []).Where(r => !known.Remove(r.Code)).Select(r => r with { Field = null })];
+        var known = Refusals(before, calendar).Select(r => r.Code).ToList();
+        return [.. Refusals(after, calendar).Where(r => !known.Remove(r.Code)).Select(r => r with { Field = null })];
     }
+
+    // A delayed date moves the end of the period and nothing else: what came once stays once, the seven days stay seven.
+    private static IEnumerable<Refusal> Refusals(RequestCase record, WorkCalendar calendar)
+    {
+        if (record.ReceivedOn is not { } start) return [];
+        var refusals = Clock.Compute(new ClockQuestion(ClockRules.RequestReply) { Start = start, Events = Events(record) }, calendar).Refusals;
+        return Delayed(record) is null ? refusals : refusals.Where(r => r.Code is not (LateConsultation or "REPLY-WITHOUT-CONSULT" or LateFee or "FEE-PAID-WITHOUT-NOTICE" or "EXTENSION-AFTER-DEADLINE"));
+    }
+
+    /// <summary>The clock's word for a consultation begun after the last day.</summary>
+    internal const string LateConsultation = "CONSULT-AFTER-DEADLINE";
+
+    /// <summary>The clock's word for a fee notice after the last day.</summary>
+    internal const string LateFee = "FEE-NOTICE-LATE";
+
+    /// <summary>Last day for the applicant's reasons (条例第三十五条), or null where none was fixed.</summary>
+    public static DateOnly? ReasonsBy(RequestCase record, WorkCalendar calendar) =>
+        record.Reasons is { Days: { } days } reasons ? calendar.AddWorkdays(reasons.AskedOn, days) : null;
 
     /// <summary>Last day for the one correction notice (条例第三十条).</summary>
     public static DateOnly? CorrectionNoticeBy(RequestCase record, WorkCalendar calendar) =>

@@ -39,10 +39,12 @@ public static class RequestFace
             or RequestState.AwaitingReasons or RequestState.AwaitingFee or RequestState.ToIssue or RequestState.ToServe)
             yield return new(own, Roles.RequestOfficer);
         else if (record.State is RequestState.Closed or RequestState.Answered) yield return new(own, Roles.RequestOfficer);
-        if (record.Extension is { NoticedOn: null, RefusedBecause: null } && !record.IsFinished) yield return new(own, Roles.RequestHead);
+        // The site's chain became shorter than the reply had come: it is recalled and walks the new one.
+        else if (record.State is RequestState.ReplyReview) yield return new(own, Roles.RequestOfficer);
+        if (record is { Extension: { NoticedOn: null, RefusedBecause: null }, State: RequestState.Examining or RequestState.ReplyReview or RequestState.ToIssue }) yield return new(own, Roles.RequestHead);
         if (record.Release is { ApprovedOn: null, WithdrawnOn: null }) yield return new(own, Roles.RequestHead);
         if (record.Withholding is { AcknowledgedOn: null }) yield return new(site.OfficeCode, Roles.DisclosureOfficer);
-        if (record.IsFinished) yield break;
+        if (record.EndedOn is not null) yield break;
         foreach (var asked in record.CoHandlings)
             if (asked.AnsweredOn is null) yield return new(asked.UnitCode, Roles.RequestOfficer);
     }
@@ -55,6 +57,6 @@ public static class RequestFace
         foreach (var passed in record.Reply?.Approvals ?? [])
             if (site.Requests.Chain.FirstOrDefault(s => s.Code == passed.Step) is { } step)
                 yield return Acts.Readers.Post(UnitOf(step, record, site), step.Role);
-        if (record.State is RequestState.Archived) yield return Acts.Readers.Post(record.UnitCode, Roles.Archivist);
+        if (record.State is RequestState.Answered or RequestState.Closed or RequestState.Archived) yield return Acts.Readers.Post(record.UnitCode, Roles.Archivist);
     }
 }

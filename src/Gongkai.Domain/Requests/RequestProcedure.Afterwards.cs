@@ -1,5 +1,6 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests.Anonymity;
 using Gongkai.Domain.Requests.Replies;
 
 namespace Gongkai.Domain.Requests;
@@ -28,21 +29,26 @@ public sealed partial class RequestProcedure
         var refusals = Needed(a.InformationTitle, "informationTitle", "公开的标题").Concat(Needed(a.BodyHtml, "bodyHtml", "公开的内容")).ToList();
         if (!at.Settings.ReleaseEnabled) refusals.Add(new("RELEASE-OFF", "本站点没有开启答复公开。", null));
         if (record.Release is { WithdrawnOn: null }) refusals.Add(new("RELEASE-REPEATED", "这件答复已经提请公开。", null));
-        if (ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Granted or ReplyGroup.Partly }) refusals.Add(new("RELEASE-NOT-GRANTED", "只有予以公开、部分公开的答复可以向社会公开。", "条例第四十四条"));
+        if (record.Release is { IsGoing: true }) refusals.Add(new("RELEASE-GOING", "上次公开的内容正在核实撤下，核实完成后才能再次提请。", "条例第十七条"));
+        if (!record.IsAnswered || ReplyKind.Find(record.Reply?.Kind) is not { Group: ReplyGroup.Granted or ReplyGroup.Partly }) refusals.Add(new("RELEASE-NOT-GRANTED", "只有予以公开、部分公开的答复可以向社会公开。", "条例第四十四条"));
         if (a.Kind == ReleaseKind.Archive && !record.Content.MayBePublished) refusals.Add(new("RELEASE-NO-CONSENT", "申请人没有同意公开答复；需要公众广泛知晓的，可以转为主动公开。", "条例第四十四条", "kind"));
-        if (refusals.Count == 0) refusals.AddRange(Revealing(record, $"{a.InformationTitle} {a.BodyHtml}"));
+        if (refusals.Count == 0) refusals.AddRange(Revealing(record, a.InformationTitle, a.BodyHtml, a.Files));
         if (refusals.Count > 0) return Refuse(refusals);
         var release = new Release(a.Kind, a.InformationTitle.Trim(), a.BodyHtml, a.Column ?? at.Settings.ReleaseColumn, at.By, at.Today) { Files = a.Files };
         return at.Stays(record with { Release = release });
     }
 
-    // What identifies the applicant never goes out with his answer (条例第十五条; 个人信息保护法).
-    private static IEnumerable<Refusal> Revealing(RequestCase record, string text)
+    // What identifies the applicant or a third party never goes out with his answer, however it is typed or marked up (条例第十五条; 个人信息保护法).
+    private static IEnumerable<Refusal> Revealing(RequestCase record, string title, string html, IReadOnlyList<CaseFile> files)
     {
-        var who = record.Applicant;
-        foreach (var (value, what) in new[] { (who.Name, "申请人姓名或者名称"), (who.Phone, "申请人电话"), (who.Email, "申请人电子邮箱"), (who.Address, "申请人地址"), (record.Receipt, "回执号"), (who.Representative, "法定代表人姓名"), (who.ContactName, "联系人姓名") })
-            if (value?.Trim() is { Length: > 1 } word && text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                yield return new("RELEASE-REVEALS", $"公开内容中出现了{what}，请删去后再提请。", "条例第十五条；个人信息保护法", "bodyHtml");
+        var anonymous = new Anonymiser(KnownValues.Of(record), PersonalNumbers.Private);
+        foreach (var found in anonymous.Reveals(title).DistinctBy(f => f.What)) yield return Revealed(found, title, "informationTitle");
+        foreach (var (found, text) in anonymous.RevealsInMarkup(html).DistinctBy(f => f.Finding.What)) yield return Revealed(found, text, "bodyHtml");
+        foreach (var file in files)
+            foreach (var found in anonymous.Reveals(file.Name).DistinctBy(f => f.What)) yield return Revealed(found, file.Name, "files");
+
+        static Refusal Revealed(Finding found, string text, string field) =>
+            new("RELEASE-REVEALS", $"公开内容中出现了{found.What}（{found.In(text)}），请删去后再提请。", "条例第十五条；个人信息保护法", field);
     }
 
     private static string KeyOf(RequestMatter at) => $"request:{at.Context.RecordId}:answer";
@@ -51,7 +57,7 @@ public sealed partial class RequestProcedure
     {
         if (at.Record.Release is not { ApprovedOn: null, WithdrawnOn: null } release) return Refuse("RELEASE-NOT-PROPOSED", "没有待同意公开的答复。", "条例第四十四条");
         if (at.IsHandOf(release.ProposedBy)) return Refuse(CommonRefusals.OwnWork);
-        if (Revealing(at.Record, $"{release.Title} {release.BodyHtml}").ToList() is { Count: > 0 } revealing) return Refuse(revealing);
+        if (Revealing(at.Record, release.Title, release.BodyHtml, release.Files).ToList() is { Count: > 0 } revealing) return Refuse(revealing);
         var draft = new PublicationDraft
         {
             Key = KeyOf(at),
@@ -72,16 +78,24 @@ public sealed partial class RequestProcedure
     {
         if (at.Record.Release is not { WithdrawnOn: null } release) return Refuse("RELEASE-NOT-PROPOSED", "没有公开或者待公开的答复。", null);
         if (string.IsNullOrWhiteSpace(a.Reason)) return Refuse("REASON-MISSING", "请写明撤下的原因。", null, "reason");
-        IReadOnlyList<Effect> effects = release.IsPublic ? [new Withdraw(KeyOf(at), WithdrawalMode.Gone, "发布单位已撤下这条信息。")] : [];
+        IReadOnlyList<Effect> effects = release.IsPublic
+            ? [new Withdraw(KeyOf(at), WithdrawalMode.Gone, "发布单位已撤下这条信息。"), new WithdrawalCheck("request", at.Context.RecordId, [KeyOf(at)]).ToSend()] : [];
         return at.Stays(at.Record with { Release = release with { WithdrawnOn = at.Today } }, a.Reason.Trim(), effects);
+    }
+
+    private static Decision<RequestCase> ConfirmGone(RequestMatter at, ConfirmReleaseGone a)
+    {
+        if (at.Record.Release is not { IsGoing: true } release) return Refuse("RELEASE-GONE", "没有等待核实撤下的内容。", "条例第十七条");
+        return a.StillVisible.Count > 0 ? at.Stays(at.Record, $"仍可访问：{string.Join("、", a.StillVisible)}")
+            : at.Stays(at.Record with { Release = release with { GoneOn = at.Today } }, "各处均已看不到");
     }
 
     private static Decision<RequestCase> Archive(RequestMatter at, ArchiveRequest a)
     {
         var refusals = Needed(a.Volume, "volume", "案卷号").ToList();
         if (a.RetentionYears is { } years && !at.Settings.RetentionYears.Contains(years)) refusals.Add(new("RETENTION-UNKNOWN", "请选择列出的保管期限。", "R-REQ-11", "retentionYears"));
-        if (at.Record.Extension is { NoticedOn: null, RefusedBecause: null } && !at.Record.IsFinished) refusals.Add(new("ARCHIVE-OPEN", "还有未办结的事项，不能归档。", "R-REQ-18"));
-        foreach (var letter in at.Record.Letters.Where(l => l.ServedOn is null))
+        // A letter that was sealed and overtaken by a withdrawal stays unserved.
+        foreach (var letter in at.Record.Letters.Where(l => l.ServedOn is null && at.Record.IsAnswered))
             refusals.Add(new("ARCHIVE-UNSERVED", $"《{letter.Letter.Title}》{letter.Letter.Number}还没有登记送达，请补登后归档。", "R-REQ-11", "letterSerial"));
         if (at.Record.Release is { ApprovedOn: null, WithdrawnOn: null }) refusals.Add(new("ARCHIVE-OPEN", "公开答复还在等待同意，不能归档。", "R-REQ-18"));
         if (refusals.Count > 0) return Refuse(refusals);
@@ -91,7 +105,7 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Rate(RequestMatter at, RateReply a)
     {
         if (a.Score is < 1 or > 5) return Refuse("RATING-SCORE", "请选择1至5分。", "条例第四十六条", "score");
-        if (at.Record.Reply is null) return Refuse("RATING-NONE", "这件申请没有作出答复，不能评价。", "条例第四十六条");
+        if (!at.Record.IsAnswered) return Refuse("RATING-NONE", "这件申请没有作出答复，不能评价。", "条例第四十六条");
         if (a.Comment?.Length > 1000) return Refuse("RATING-LONG", "评价请控制在1000字以内。", null, "comment");
         return at.Stays(at.Record with { Rating = new Rating(a.Score, Plain(a.Comment), at.Today) });
     }

@@ -1,5 +1,4 @@
 using Gongkai.Domain.Acts;
-using Gongkai.Domain.Clocks;
 
 namespace Gongkai.Domain.Requests;
 
@@ -14,19 +13,26 @@ public sealed partial class RequestProcedure
         if (at.Record.Consultations.Count >= 100) refusals.Add(new("CONSULT-MANY", "一件申请的征求意见不能超过100次。", null, "name"));
         if (refusals.Count > 0) return Refuse(refusals);
         var consultation = new Consultation(at.Record.Consultations.Count + 1, a.Kind, a.Name.Trim(), a.What.Trim(), a.Why.Trim(), sent) { Contact = Plain(a.Contact) };
-        var candidate = at.Record with { Consultations = [.. at.Record.Consultations, consultation] };
-        if (RequestClock.Against(at.Record, candidate, at.Context.Calendar) is { Count: > 0 } unlawful) return Refuse(unlawful);
+        if (RequestClock.Delayed(at.Record) is not null) consultation = consultation with { Uncounted = true };
+        var unlawful = RequestClock.Against(at.Record, With(consultation), at.Context.Calendar);
+        // When the period is over there is no time left to leave out, but the party's right to be asked remains.
+        if (unlawful.Any(r => r.Code == RequestClock.LateConsultation)) unlawful = RequestClock.Against(at.Record, With(consultation = consultation with { Uncounted = true }), at.Context.Calendar);
+        if (unlawful.Count > 0) return Refuse(unlawful);
+        var candidate = With(consultation);
         var third = a.Kind == ConsultationKind.ThirdParty;
         var (asked, missing) = at.Write(candidate, third ? "P06" : "P10", third
             ? new Dictionary<string, string> { ["content"] = consultation.What, ["concern"] = consultation.Why }
             : new Dictionary<string, string> { ["case"] = a.Kind == ConsultationKind.CoProducer ? "共同制作的政府信息" : "涉及其他机关的政府信息", ["content"] = consultation.What },
             new LetterPlan(Addressee: consultation.Name, Way: DeliveryWays.Mail, ServedOn: sent));
         if (asked is null) return Refuse(missing);
+        if (consultation.Uncounted) return at.Stays(asked, $"{(third ? "第三方" : consultation.Name)}（不扣除时间）");
         var (told, untold) = at.Write(asked, "P08", new Dictionary<string, string>
         {
             ["whom"] = third ? "第三方" : "其他机关", ["matter"] = "该信息是否公开", ["from"] = CaseLetters.Day(sent),
         }, new LetterPlan(ServedOn: at.Today));
         return told is null ? Refuse(untold) : at.Stays(told, third ? "第三方" : consultation.Name);
+
+        RequestCase With(Consultation asking) => at.Record with { Consultations = [.. at.Record.Consultations, asking] };
     }
 
     private static Decision<RequestCase> Delivered(RequestMatter at, RecordConsultDelivery a)
@@ -34,7 +40,10 @@ public sealed partial class RequestProcedure
         if (Find(at, a.Serial) is not { } asked) return NoConsultation;
         var refusals = at.Check(a.On, "on", "送达日期", asked.SentOn, "发出日期").ToList();
         if (!asked.IsOpen) refusals.Add(new("CONSULT-ANSWERED", "这次征求意见已经有结果。", null, "serial"));
-        return refusals.Count > 0 ? Refuse(refusals) : at.Stays(Put(at.Record, asked with { DeliveredOn = a.On }));
+        if (refusals.Count > 0) return Refuse(refusals);
+        var delivered = asked with { DeliveredOn = a.On, CountedFromDelivery = !asked.Uncounted && a.On > asked.SentOn };
+        if (RequestClock.Against(at.Record, Put(at.Record, delivered), at.Context.Calendar) is { Count: > 0 }) delivered = delivered with { CountedFromDelivery = false };
+        return at.Stays(Put(at.Record, delivered));
     }
 
     private static Decision<RequestCase> Opinion(RequestMatter at, RecordOpinion a)
@@ -61,6 +70,9 @@ public sealed partial class RequestProcedure
         if (Find(at, a.Serial) is not { } asked) return NoConsultation;
         if (!asked.IsOpen) return Decision<RequestCase>.Unchanged(at.Record);
         var last = RequestClock.OpinionBy(asked, at.Context.Calendar);
+        // Fifteen days from the receipt (条例第三十二条、第三十四条): what was not received says nothing. Of a third party out of reach a person may say so.
+        if (asked.DeliveredOn is null && (asked.Kind == ConsultationKind.CoProducer || at.Context.Actor.Holds(Organisations.Roles.System)))
+            return Refuse("CONSULT-NOT-DELIVERED", "对方答复意见的期限从收到征求意见书之日起算，请先登记送达日期。", "条例第三十二条、第三十四条", "serial");
         if (at.Today <= last) return Refuse("CONSULT-NOT-LAPSED", $"对方答复意见的期限到{last:yyyy-MM-dd}为止，尚未届满。", "条例第三十二条、第三十四条");
         var spoken = Lapsed(asked, at);
         return at.Stays(Put(at.Record, spoken), AnswerTitle(spoken.Answer!.Value));
@@ -97,11 +109,9 @@ public sealed partial class RequestProcedure
         else if (unit.Code == at.Record.UnitCode) refusals.Add(new("COHANDLING-SELF", "不能请本单位协办。", "R-REQ-08", "unitCode"));
         else if (at.Record.CoHandlings.Any(c => c.UnitCode == unit.Code && c.AnsweredOn is null)) refusals.Add(new("COHANDLING-OPEN", $"已经发给{unit.Name}，尚未回复。", "R-REQ-08", "unitCode"));
         if (refusals.Count > 0) return Refuse(refusals);
-        var due = Clock.Compute(new ClockQuestion("request.cohandling")
-        {
-            Start = at.Today, Days = at.Context.Site.ClockLengths.TryGetValue("request.cohandling", out var days) ? days : null,
-        }, at.Context.Calendar).Due!.Value;
-        var (changed, missing) = at.Write(at.Record with { CoHandlings = [.. at.Record.CoHandlings, new CoHandling(at.Record.CoHandlings.Count + 1, a.UnitCode, a.Question.Trim(), at.Today)] },
+        var asked = new CoHandling(at.Record.CoHandlings.Count + 1, a.UnitCode, a.Question.Trim(), at.Today);
+        var due = ReplyChecks.CoHandlingBy(asked, at.Context.Site, at.Context.Calendar);
+        var (changed, missing) = at.Write(at.Record with { CoHandlings = [.. at.Record.CoHandlings, asked] },
             "P11", new Dictionary<string, string> { ["question"] = a.Question.Trim(), ["dueOn"] = CaseLetters.Day(due) },
             new LetterPlan(Addressee: at.Context.Organisations.NameOf(a.UnitCode), Way: DeliveryWays.Website, ServedOn: at.Today));
         return changed is null ? Refuse(missing) : at.Stays(changed, at.Context.Organisations.NameOf(a.UnitCode));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 
@@ -11,7 +12,7 @@ public sealed partial class RequestProcedure
         var refusals = ApplicationChecks.Body(act.BodyCode, context.Site.Requests, context.Organisations).Concat(ApplicationChecks.Missing(act.Application)).ToList();
         if (refusals.Count > 0) return Refuse(refusals);
         var intake = new Intake(ReceiptChannels.Online, context.Today) { At = context.Now, ArrivedOn = context.Today };
-        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted);
+        return Opened(New(act.BodyCode, act.Application, intake, context), act, context, act.NeedsPerson ? RequestState.Screening : RequestState.Submitted, [.. act.Counted.Count > 0 ? [new Tally(act.Counted)] : Array.Empty<Effect>()]);
     }
 
     private static Decision<RequestCase> Register(RegisterRequest act, ActContext context)
@@ -68,6 +69,7 @@ public sealed partial class RequestProcedure
         {
             ReceivedOn = whole.ReceivedOn,
             Correction = whole.Correction,
+            Reasons = whole.Reasons,
             Handler = whole.Handler,
             Topic = whole.Topic,
             Kinship = new Kinship(whole.Receipt),
@@ -86,8 +88,8 @@ public sealed partial class RequestProcedure
         StateSince = context.Today,
     };
 
-    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state) =>
-        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state));
+    private static Decision<RequestCase> Opened(RequestCase record, IAct act, ActContext context, RequestState state, params IReadOnlyList<Effect> effects) =>
+        Decision<RequestCase>.Accept(new RequestMatter(record, act, context, null).Move(record, state), effects);
 
     private static Decision<RequestCase> SetAside(RequestMatter at, SetAsideRequest a) => string.IsNullOrWhiteSpace(a.Reason)
         ? Refuse("REASON-MISSING", "请写明为什么不作为申请；内容不明确的应当告知补正，不能不作为申请。", "条例第二十九条第二款", "reason")
@@ -119,7 +121,7 @@ public sealed partial class RequestProcedure
     {
         var refusals = Needed(a.Reason, "reason", "并案的原因").ToList();
         if (a.IntoRecordId == at.Context.RecordId) refusals.Add(new("MERGE-SELF", "不能并入自己，请选择另一件申请。", null, "intoReceipt"));
-        if (at.Record.Reply is not null || at.Record.Consultations.Count > 0 || at.Record.Fee is not null)
+        if (at.Record.Reply is not null || at.Record.Consultations.Count > 0 || at.Record.CoHandlings.Count > 0 || at.Record.Extension is not null || at.Record.Fee is not null)
             refusals.Add(new("MERGE-UNDERWAY", "这件申请已经开始实质办理，不能再并案，请分别答复。", "条例第三十三条", null));
         if (refusals.Count > 0) return Refuse(refusals);
         var merged = at.Record with { Kinship = (at.Record.Kinship ?? new Kinship()) with { MergedInto = a.IntoReceipt } };
@@ -131,9 +133,9 @@ public sealed partial class RequestProcedure
         var (here, other) = (at.Record, a.Other);
         var refusals = new List<Refusal>();
         if (other.Kinship?.MergedInto != here.Receipt) refusals.Add(new("MERGE-RECEIPT", "并入的申请与所填回执号不符，请刷新页面重新选择。", null, "intoReceipt"));
-        var family = other.Kinship?.SplitFrom is { } from && (from == here.Receipt || from == here.Kinship?.SplitFrom);
-        var same = other.BodyCode == here.BodyCode && other.Applicant.Name == here.Applicant.Name && other.Applicant.Key == here.Applicant.Key;
-        if (!same) refusals.Add(new("MERGE-OTHER", "只有同一申请人向同一机关提出的申请才能并案。", "条例第三十六条第六项", "intoReceipt"));
+        var family = other.Kinship?.SplitFrom is { } from && (from == here.Receipt || from == here.Kinship?.SplitFrom) || here.Kinship?.SplitFrom == other.Receipt;
+        var same = other.BodyCode == here.BodyCode && other.Content.Purpose == here.Content.Purpose && other.Applicant.Name == here.Applicant.Name && other.Applicant.Key == here.Applicant.Key;
+        if (!same) refusals.Add(new("MERGE-OTHER", "只有同一申请人向同一机关提出的同类申请才能并案，请分别办理。", "条例第三十六条第六项", "intoReceipt"));
         else if (!family && TextLikeness.Of(other.Content.Title + other.Content.Description, here.Content.Title + here.Content.Description) < 0.9)
             refusals.Add(new("MERGE-DIFFERENT", "两件申请的内容不同，应当分别答复；只有重复提交的同一申请或者拆分出的部分可以并案。", "条例第三十六条", "intoReceipt"));
         if (here.ReceivedOn is null && other.ReceivedOn is not null || here.ReceivedOn > other.ReceivedOn)
@@ -151,6 +153,7 @@ public sealed partial class RequestProcedure
         var refusals = new List<Refusal>();
         if (a.Parts.Count is < 2 or > 50) refusals.Add(new("SPLIT-COUNT", "拆分后应当有2至50件。", "国办函〔2020〕109号", "parts"));
         if (a.Parts.Any(p => string.IsNullOrWhiteSpace(p.Title))) refusals.Add(new("SPLIT-TITLE", "请写明拆分后每一件的信息名称。", "国办函〔2020〕109号", "parts"));
+        refusals.AddRange(a.Parts.SelectMany(p => ApplicationChecks.TooLong(new Application(at.Record.Applicant, at.Record.Content with { Title = p.Title, Description = p.Description }))).DistinctBy(r => r.Field).Select(r => r with { Field = "parts" }));
         if (at.Record.Consultations.Count > 0 || at.Record.Fee is not null || at.Record.Extension is not null || at.Record.Reply is not null)
             refusals.Add(new("SPLIT-UNDERWAY", "已经征求意见、收费、延期或者拟答复的申请不能再拆分。", "国办函〔2020〕109号", null));
         if (refusals.Count > 0) return Refuse(refusals);
@@ -167,15 +170,24 @@ public sealed partial class RequestProcedure
     {
         var record = at.Record;
         if (record.PurgedOn is not null) return Decision<RequestCase>.Unchanged(record);
-        if (record.FinishedOn is not { } finished || finished.AddDays(at.Settings.IdentityKeepDays) > at.Today)
-            return Refuse("PURGE-EARLY", "身份证明的保存期限还没有届满。", "个人信息保护法第十九条", null);
-        return at.Stays(record with
+        if (record.EndedOn is not { } ended || ended.AddDays(at.Settings.IdentityKeepDays) > at.Today)
+            return Refuse("PURGE-EARLY", "身份证明的保存期限还没有届满，应当继续保存。", "个人信息保护法第十九条", null);
+        var purged = record with
         {
             PurgedOn = at.Today,
             Applicant = record.Applicant with { IdReference = null },
-            Content = record.Content with { Files = [.. record.Content.Files.Where(f => f.Kind is not (FileKinds.Identity or FileKinds.Authorisation))] },
-        }, null, new Send("request.purge", "{}"));
+            Content = record.Content with { Files = [.. record.Content.Files.Where(f => !FileKinds.IsProof(f))] },
+            Intake = record.Intake with { Scans = [.. record.Intake.Scans.Where(f => !FileKinds.IsProof(f))] },
+        };
+        // The references are keyed digests: the job learns what to remove and nothing of whom.
+        return at.Stays(purged, null, new Send("request.purge", JsonSerializer.Serialize(new { references = ProofsOf(record) })));
     }
+
+    /// <summary>身份证明 that the case still keeps, by their references in the vault.</summary>
+    public static IReadOnlyList<string> ProofsOf(RequestCase record) =>
+    [
+        .. record.Content.Files.Concat(record.Intake.Scans).Where(FileKinds.IsProof).Select(f => f.Reference).Concat(record.Applicant.IdReference is { } number ? [number] : []).Distinct(),
+    ];
 
     private static Decision<RequestCase> Take(RequestMatter at, TakeRequest a)
     {

@@ -30,7 +30,7 @@ public sealed partial class RequestProcedure
     private static List<Refusal> Against(RequestMatter at, RequestCase record)
     {
         if (record.Reply is not { } reply) return [new("REPLY-MISSING", "还没有拟写答复。", "条例第三十六条", "kind")];
-        var refusals = ReplyChecks.Of(record, reply, at.Context.Calendar, at.Today).ToList();
+        var refusals = ReplyChecks.Of(record, reply, at.Context.Site, at.Context.Calendar, at.Today).ToList();
         if (refusals.Any(r => r.Code is "REPLY-KIND" or "REPLY-PURPOSE")) return refusals;
         var facts = CaseLetters.Facts(at, record, ReplyChecks.Fields(reply), new LetterPlan(Files: reply.Files));
         refusals.AddRange(LetterComposer.Compose(reply.Kind, facts, at.Settings.Letters).Refusals.Where(r => r.Field != "withheld" || reply.Withheld.Count > 0));
@@ -54,8 +54,8 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Pass(RequestMatter at, PassReply a)
     {
         var reply = at.Record.Reply!;
-        var step = at.Settings.Chain[reply.At];
-        if (at.IsHandOf(reply.DraftedBy)) return Refuse(CommonRefusals.OwnWork);
+        if (RequestFace.StepOf(at.Record, at.Context.Site) is not { } step) return Refuse("CHAIN-CHANGED", "答复审核流程已经调整，请承办单位撤回答复后重新提交审核。", "R-REQ-09");
+        if (at.IsHandOf([reply.DraftedBy, .. Authors(at.Record)])) return Refuse(CommonRefusals.OwnWork);
         if (!at.Settings.SamePersonMayApproveTwice && at.IsHandOf([.. reply.Approvals.Select(p => p.By)]))
             return Refuse("APPROVED-TWICE", "您已经审核过本件的前一环节，请由其他有权人员办理。", "职责分离");
         // The record may have moved while the reply lay on a desk: the last day of an asked party, a late opinion.
@@ -64,6 +64,10 @@ public sealed partial class RequestProcedure
         var next = passed.At < at.Settings.Chain.Count ? RequestState.ReplyReview : RequestState.ToIssue;
         return Decision<RequestCase>.Accept(at.Move(at.Record with { Reply = passed }, next, Plain(a.Opinion), step.Title));
     }
+
+    // Whoever wrote at it or sent it on has had his say (职责分离), however often it was returned.
+    private static IEnumerable<Person> Authors(RequestCase record) =>
+        record.Steps.Where(s => s.Act is nameof(DraftReply) or nameof(SubmitReply) or nameof(RoutePetition)).Select(s => s.By);
 
     private static Decision<RequestCase> Return(RequestMatter at, ReturnReply a) => string.IsNullOrWhiteSpace(a.Reason)
         ? Refuse("REASON-MISSING", "请写明退回的原因和修改意见。", "R-REQ-09", "reason")
@@ -83,7 +87,7 @@ public sealed partial class RequestProcedure
     private static (RequestCase? Case, IReadOnlyList<Refusal> Refusals) Sealed(RequestMatter at, RequestCase record)
     {
         var reply = record.Reply!;
-        if (reply.OverrideReason is { } reason)
+        if (reply.OverrideReason is { } reason && ReplyChecks.Gives(reply))
             foreach (var asked in record.Consultations.Where(c => c is { Kind: ConsultationKind.ThirdParty, Answer: ConsultationAnswer.Refuses or ConsultationAnswer.Partly }))
             {
                 var (told, untold) = at.Write(record, "P09", new Dictionary<string, string> { ["content"] = asked.What, ["reasons"] = reason }, new LetterPlan(Addressee: asked.Name, Way: DeliveryWays.Mail));
@@ -102,7 +106,8 @@ public sealed partial class RequestProcedure
         if (DeliveryWays.All.All(w => w.Code != a.Way)) refusals.Add(new("REQUEST-WAY", "请选择送达方式。", "条例第四十条", "way"));
         if (a.Way is DeliveryWays.Mail or DeliveryWays.Fax or DeliveryWays.PickUp) refusals.AddRange(Needed(a.Evidence, "evidence", a.Way == DeliveryWays.Mail ? "邮件号码" : "送达凭证（签收人、传真回执等）"));
         if (refusals.Count > 0) return Refuse(refusals);
-        var letters = at.Record.Letters.Select(l => l.Serial == reply.LetterSerial ? l with { Way = a.Way, ServedOn = a.On, Evidence = Plain(a.Evidence) } : l).ToList();
+        // What is not served by then went to third parties with the answer.
+        var letters = at.Record.Letters.Select(l => l.Serial == reply.LetterSerial ? l with { Way = a.Way, ServedOn = a.On, Evidence = Plain(a.Evidence) } : l.ServedOn is null ? l with { ServedOn = a.On } : l).ToList();
         var served = at.Finish(at.Record with { Letters = letters }, ReplyKind.Find(reply.Kind)!.Row, a.On);
         return at.Moved(served, RequestState.Answered, DeliveryWays.TitleOf(a.Way));
     }
@@ -110,10 +115,12 @@ public sealed partial class RequestProcedure
     private static Decision<RequestCase> Delivered(RequestMatter at, RecordDelivery a)
     {
         if (at.Record.Letters.FirstOrDefault(l => l.Serial == a.LetterSerial) is not { } letter) return Refuse("LETTER-UNKNOWN", "没有这份文书，请刷新页面。", null, "letterSerial");
-        var refusals = at.Check(a.On, "on", "签收日期", letter.ServedOn ?? letter.Letter.On, "发出日期").Concat(Needed(a.Evidence, "evidence", "签收凭证")).ToList();
+        if (letter.ServedOn is null) return Refuse("LETTER-UNSERVED", "这份文书还没有登记送达，请先登记送达再登记签收。", null, "letterSerial");
+        var refusals = at.Check(a.On, "on", "签收日期", letter.ServedOn, "发出日期").Concat(Needed(a.Evidence, "evidence", "签收凭证")).ToList();
         return refusals.Count > 0 ? Refuse(refusals) : at.Stays(at.Record with
         {
-            Letters = [.. at.Record.Letters.Select(l => l.Serial == a.LetterSerial ? l with { DeliveredOn = a.On, Evidence = a.Evidence.Trim() } : l)],
+            // A letter that went beside the answer, as to a third party, is served by this; otherwise the case could never be filed.
+            Letters = [.. at.Record.Letters.Select(l => l.Serial == a.LetterSerial ? l with { ServedOn = l.ServedOn ?? a.On, DeliveredOn = a.On, Evidence = a.Evidence.Trim() } : l)],
         }, letter.Letter.Title);
     }
 
@@ -125,7 +132,7 @@ public sealed partial class RequestProcedure
         if (Against(at, record) is { Count: > 0 } refusals) return Refuse(refusals);
         var (changed, missing) = Sealed(at, record);
         if (changed is null) return Refuse(missing);
-        var letters = changed.Letters.Select(l => l.Serial == changed.Reply!.LetterSerial ? l with { Way = DeliveryWays.PickUp, ServedOn = at.Today, DeliveredOn = at.Today, Evidence = "当场交付" } : l).ToList();
+        var letters = changed.Letters.Select(l => l.Serial == changed.Reply!.LetterSerial ? l with { Way = DeliveryWays.PickUp, ServedOn = at.Today, DeliveredOn = at.Today, Evidence = "当场交付" } : l.ServedOn is null ? l with { ServedOn = at.Today } : l).ToList();
         return at.Moved(at.Finish(changed with { Letters = letters }, ReplyKind.Find(a.Draft.Kind)!.Row, at.Today), RequestState.Answered, "当场答复");
     }
 }

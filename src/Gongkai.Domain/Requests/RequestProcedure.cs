@@ -96,6 +96,7 @@ public sealed partial class RequestProcedure : Procedure<RequestCase>
             ProposeRelease a => Propose(at, a),
             ApproveRelease => Release(at),
             WithdrawRelease a => Withdraw(at, a),
+            ConfirmReleaseGone a => ConfirmGone(at, a),
             LinkDispute a => at.Stays(record with { Disputes = [.. record.Disputes, a.Name] }, a.Name),
             ArchiveRequest a => Archive(at, a),
             WithdrawRequest a => Withdraw(at, a),

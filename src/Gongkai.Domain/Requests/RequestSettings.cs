@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests.Filings;
 using Gongkai.Domain.Requests.Letters;
 
 namespace Gongkai.Domain.Requests;
@@ -69,6 +70,9 @@ public sealed record RequestSettings
     /// <summary>分类.</summary>
     public IReadOnlyList<string> Topics { get; init; } = ["征地拆迁", "规划建设", "财政资金", "教育", "医疗卫生", "社会保障", "生态环境", "行政执法", "农业农村", "人事", "其他"];
 
+    /// <summary>Calendar days after which the guide should be looked through again (R-REQ-16; the number is the site's).</summary>
+    public int GuideReviewDays { get; init; } = 365;
+
     /// <summary>Names the letters and the form give, by unit.</summary>
     public IReadOnlyDictionary<string, UnitContact> Contacts { get; init; } = new Dictionary<string, UnitContact>();
 
@@ -92,6 +96,12 @@ public sealed record RequestSettings
     /// <summary>答复结果 of the 报备表 by reply code (R-STA-03); what is missing goes into the remarks.</summary>
     public IReadOnlyDictionary<string, string> FilingResults { get; init; } = RequestPresets.FilingResults;
 
+    /// <summary>《依申请办理情况报备表》: period, due day, who signs.</summary>
+    public FilingSettings Filing { get; init; } = new();
+
+    /// <summary>Share of extended cases, 0 to 1, above which a unit is pointed out to supervisors; the number is the site's.</summary>
+    public double ExtensionShareFrom { get; init; } = 0.3;
+
     /// <summary>The unit that handles what a body is asked.</summary>
     public string HandlerOf(string bodyCode, SiteSettings site) => SingleMouth ? MouthUnitCode ?? site.OfficeCode : bodyCode;
 
@@ -112,6 +122,8 @@ public sealed record RequestSettings
         if (!Chain.Any(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEGAL", "答复审核流程中至少要有一个法务审核环节。", "R-REQ-09", nameof(Chain)));
         if (Chain.All(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEADER", "答复审核流程中至少要有一位负责人审签。", "R-REQ-05", nameof(Chain)));
         if (Chain.GroupBy(s => s.Code).Any(g => g.Count() > 1)) problems.Add(new("REQUEST-CHAIN-TWICE", "答复审核流程中有重复的环节。", null, nameof(Chain)));
+        problems.AddRange(Letters.Templates.SelectMany(t => LetterTemplates.Problems(t.Key, t.Value)));
+        problems.AddRange(Filing.Problems());
         return problems;
     }
 }

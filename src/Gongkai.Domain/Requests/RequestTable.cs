@@ -132,8 +132,11 @@ public sealed class RequestTable
         Same(Finished, nameof(ProposeRelease), RequestOfficer, "条例第四十四条");
         Same(Finished, nameof(ApproveRelease), RequestHead, "条例第十七条、第四十四条");
         Same(Finished, nameof(WithdrawRelease), RequestHead, "条例第十七条");
-        Same(Finished.Append(Closed), nameof(LinkDispute), RequestOfficer, "条例第五十一条");
-        Row(Closed, nameof(ReopenRequest), [Examining], RequestHead, "条例第三十条");
+        Row(Closed, nameof(ReopenRequest), [AwaitingCorrection], RequestHead, "条例第三十条");
+        // A dispute may also be about silence: the case is then still open (行政复议法第十一条、行政诉讼法第十二条).
+        Same(Finished.Append(Closed).Concat(Undelivered).Append(Submitted), nameof(LinkDispute), RequestOfficer, "条例第五十一条");
+        Same(Finished, nameof(ConfirmReleaseGone), Roles.System, "条例第十七条", UnitRelation.Site);
+        Same(Finished, nameof(ConfirmReleaseGone), RequestHead, "条例第十七条");
         foreach (var state in new[] { Answered, Closed })
             foreach (var role in new[] { RequestOfficer, Archivist })
                 Row(state, nameof(ArchiveRequest), [Archived], role, "条例第四十五条；R-REQ-11、R-REQ-18");
@@ -141,6 +144,9 @@ public sealed class RequestTable
 
     private void Everywhere()
     {
+        // He has his receipt, whoever has looked at it or not.
+        Row(Screening, nameof(WithdrawRequest), [Closed], Roles.Applicant, "年度报告格式（六）3", UnitRelation.Site);
+        Row(Screening, nameof(ChangeContact), [Screening], Roles.Applicant, "条例第二十九条", UnitRelation.Site);
         foreach (var state in RequestStates.Open)
         {
             Row(state, nameof(WithdrawRequest), [Closed], Roles.Applicant, "年度报告格式（六）3", UnitRelation.Site);

@@ -219,6 +219,9 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
                 sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, @p2, 0, @p3, 0, @p3)",
                     _counters.Next("job"), send.Topic, send.Payload.Replace("{id}", recordId.ToString()), now);
                 break;
+            case Tally tally:
+                foreach (var subject in tally.Subjects) sql.Write("INSERT INTO sign_in_failures (subject, at) VALUES (@p0, @p1)", subject, now);
+                break;
             default:
                 throw new InvalidOperationException($"No one carries out the effect {effect.GetType().Name}.");
         }

@@ -17,6 +17,22 @@ public sealed partial class IdentityVault
         return Task.FromResult(!File.Exists(path));
     }
 
+    /// <summary>Makes an item young again, because a form that waits for its commit still names it.</summary>
+    /// <returns>False when the vault has none under this reference.</returns>
+    public bool Refresh(string reference)
+    {
+        try
+        {
+            if (!IsReference(reference)) return false;
+            Stamp(PathOf(reference));
+            return true;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>All references, streamed.</summary>
     public IEnumerable<string> All() => !Directory.Exists(Folder) ? [] :
         Directory.EnumerateDirectories(Folder).SelectMany(Directory.EnumerateFiles).Select(Path.GetFileName).OfType<string>().Where(IsReference);

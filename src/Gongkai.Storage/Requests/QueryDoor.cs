@@ -40,6 +40,14 @@ public sealed class QueryDoor(QueryCodes codes, AttemptLog attempts, AddressDige
         return [];
     }
 
+    /// <summary>When the next try fits again, or null when it fits now.</summary>
+    public async Task<DateTimeOffset?> FreeAtAsync(ReceiptNumber receipt, string? address, IntakePolicy policy, CancellationToken cancellation = default)
+    {
+        var wrongs = await attempts.NewestAsync("query-receipt:" + receipt, policy.WrongPerReceipt.Count, cancellation);
+        var placed = await attempts.NewestAsync("query-address:" + addresses.Of(address), policy.WrongPerAddress.Count, cancellation);
+        return Later(policy.WrongPerReceipt.FreeAt(wrongs, time.GetUtcNow()), policy.WrongPerAddress.FreeAt(placed, time.GetUtcNow()));
+    }
+
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static Refusal Wait(DateTimeOffset free, DateTimeOffset now)

@@ -28,6 +28,9 @@ public static class Policies
     /// <summary>系统管理员 or 安全管理员: the list of accounts, where each sees the own buttons.</summary>
     public const string AccountAdmin = "account-admin";
 
+    /// <summary>系统管理员 or 政务办负责人: rules, letters and contacts of 依申请公开.</summary>
+    public const string RequestRules = "request-rules";
+
     internal static void AddTo(AuthorizationOptions options)
     {
         Add(options, Started, SignInStep.EnrolSecondFactor, untilAnyStep: true);
@@ -37,6 +40,7 @@ public static class Policies
         Add(options, SecurityAdmin, SignInStep.None, roles: Roles.SecurityAdmin);
         Add(options, AuditAdmin, SignInStep.None, roles: Roles.AuditAdmin);
         Add(options, AccountAdmin, SignInStep.None, false, Roles.SystemAdmin, Roles.SecurityAdmin);
+        Add(options, RequestRules, SignInStep.None, false, Roles.SystemAdmin, Roles.DisclosureHead);
         options.DefaultPolicy = options.FallbackPolicy = options.GetPolicy(Staff)!;
     }
 

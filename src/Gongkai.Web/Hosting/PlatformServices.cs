@@ -4,6 +4,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Disputes;
+using Gongkai.Domain.Requests.Filings;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -14,6 +15,7 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Accounts;
+using Gongkai.Web.Requests;
 
 namespace Gongkai.Web.Hosting;
 
@@ -33,6 +35,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new RequestProcedure(), new RequestProjection()),
         ProcedureBinding.Of(new DisputeProcedure(), new DisputeProjection()),
+        ProcedureBinding.Of(new FilingProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -47,6 +50,7 @@ public static class PlatformServices
         services.AddSingleton(_ => new FileStore(Path.Combine(options.DataFolder, "files")));
         services.AddSingleton(provider => new IdentityVault(Path.Combine(options.DataFolder, "vault"), provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
+        services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();

@@ -1,3 +1,4 @@
+using Gongkai.Storage.Requests;
 using Gongkai.Web.Hosting;
 using Gongkai.Web.Publishing;
 
@@ -31,6 +32,11 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, WithdrawalVerify>();
         services.AddSingleton<IJobHandler, HousekeepingJob>();
         services.AddSingleton<IJobHandler, DocumentUrged>();
+        services.AddSingleton<RequestChores>();
+        services.AddSingleton<IJobHandler, RequestLapses>();
+        services.AddSingleton<IJobHandler, RequestPurge>();
+        services.AddSingleton<IJobHandler, RequestPurged>();
+        services.AddSingleton<IJobHandler, FilingsOpening>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());

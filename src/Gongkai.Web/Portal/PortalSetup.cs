@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -18,12 +19,20 @@ public static class PortalSetup
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
         services.AddSingleton<RequestStatistics>();
+        services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Portal");
-            o.Conventions.AddFolderApplicationModelConvention("/Portal", m => m.EndpointMetadata.Add(new TaggedByContent()));
+            // A letter as file and what came with it are found, opened and refused exactly like its page.
+            o.Conventions.AddPageRoute("/Portal/Requests/CaseLetter", "/requests/status/letters/{serial:int}.docx");
+            o.Conventions.AddPageRoute("/Portal/Requests/CaseLetter", "/requests/status/letters/{serial:int}/files/{number:int}");
+            // What one person wrote is not the same for everybody.
+            o.Conventions.AddFolderApplicationModelConvention("/Portal", m =>
+            {
+                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage))) m.EndpointMetadata.Add(new TaggedByContent());
+            });
         });
         return services;
     }
@@ -55,6 +64,7 @@ public static class PortalSetup
         PublicFiles.Map(streamed);
         Sitemaps.Map(streamed);
         Health.Map(streamed);
+        RequestsApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         Feeds.Map(tagged);
         DocumentsApi.Map(tagged);

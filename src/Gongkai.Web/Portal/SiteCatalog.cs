@@ -15,7 +15,7 @@ internal sealed class SiteCatalog(WorldSource worlds) : ISiteCatalog
             var world = worlds.Latest();
             if (_known is { } known && known.Generation == world.Generation) return known.Settings;
             var settings = world.Site.Portal ?? DemonstrationPortal.Settings with { SiteName = world.Site.Name };
-            settings = settings with { SiteCode = world.Site.Code };
+            settings = settings with { SiteCode = world.Site.Code, Guide = world.Site.Guide ?? settings.Guide };
             _known = (world.Generation, settings);
             return settings;
         }

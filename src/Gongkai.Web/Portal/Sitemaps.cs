@@ -52,7 +52,7 @@ public static class Sitemaps
         await xml.WriteStartElementAsync(null, "urlset", Schema);
         if (withColumns)
         {
-            foreach (var path in new[] { "/", "/disclosure", "/catalogue" }) await LocationAsync(xml, "url", address + path, null);
+            foreach (var path in new[] { "/", "/disclosure", "/catalogue", "/requests", "/requests/flow" }) await LocationAsync(xml, "url", address + path, null);
             foreach (var column in site.Columns.All.Where(frame.Shows)) await LocationAsync(xml, "url", $"{address}/columns/{column.Path}", null);
         }
         var (db, rows) = queries.OpenShelf();

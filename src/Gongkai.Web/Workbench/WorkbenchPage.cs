@@ -13,7 +13,7 @@ namespace Gongkai.Web.Workbench;
 
 /// <summary>Base of every page of the workbench: who asks, the world as it stands, the one door acts go through, and what it answered.</summary>
 [Authorize(Policy = Policies.Staff)]
-public abstract class WorkbenchPage : PageModel
+public abstract class WorkbenchPage : PageModel, Shared.Fields.IShowsRefusals
 {
     /// <summary>Settings, units and calendar of this request.</summary>
     public World World { get; private set; } = World.Empty;

@@ -12,8 +12,11 @@ public static class WorkbenchSetup
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
-        services.AddSingleton<Documents.SealedFiles>();
         services.AddSingleton<RequestBoard>().AddSingleton<TableCases>();
+        services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
+        services.AddSingleton<FinishedCases>();
+        services.AddSingleton<Acts.SealedFiles>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
         return services;
     }

@@ -12,7 +12,7 @@ public sealed class IntakeLimitsTests
         await using var house = await LimitHouse.CreateAsync(kind);
         for (var i = 0; i < 5; i++) Assert.Equal(IntakeVerdict.Straight, await EnterAsync(house, "a" + i));
         Assert.Equal(IntakeVerdict.NeedsPerson, await EnterAsync(house, "a6"));
-        Assert.Equal(IntakeVerdict.Straight, await house.Limits.EnterAsync("203.0.113.10", "b", LimitHouse.Policy));
+        Assert.Equal(IntakeVerdict.Straight, await house.EnterAsync("203.0.113.10", "b"));
         house.Time.Now = house.Time.Now.AddMinutes(10);
         Assert.Equal(IntakeVerdict.Straight, await EnterAsync(house, "a7"));
     }
@@ -35,8 +35,8 @@ public sealed class IntakeLimitsTests
     public async Task One_applicant_is_recognised_from_many_addresses(DatabaseKind kind)
     {
         await using var house = await LimitHouse.CreateAsync(kind);
-        for (var i = 0; i < 5; i++) Assert.Equal(IntakeVerdict.Straight, await house.Limits.EnterAsync($"203.0.113.{i}", "same", LimitHouse.Policy));
-        Assert.Equal(IntakeVerdict.NeedsPerson, await house.Limits.EnterAsync("203.0.113.99", "same", LimitHouse.Policy));
+        for (var i = 0; i < 5; i++) Assert.Equal(IntakeVerdict.Straight, await house.EnterAsync($"203.0.113.{i}", "same"));
+        Assert.Equal(IntakeVerdict.NeedsPerson, await house.EnterAsync("203.0.113.99", "same"));
     }
 
     [Theory, DatabaseKinds]
@@ -50,5 +50,5 @@ public sealed class IntakeLimitsTests
         Assert.All(subjects, s => Assert.DoesNotContain("203.0", s));
     }
 
-    private static Task<IntakeVerdict> EnterAsync(LimitHouse house, string applicant) => house.Limits.EnterAsync("203.0.113.9", applicant, LimitHouse.Policy);
+    private static Task<IntakeVerdict> EnterAsync(LimitHouse house, string applicant) => house.EnterAsync("203.0.113.9", applicant);
 }

@@ -23,6 +23,15 @@ internal sealed class LimitHouse(TestDatabase database) : IAsyncDisposable
 
     public static async Task<LimitHouse> CreateAsync(DatabaseKind kind) => new(await TestDatabase.CreateAsync(kind));
 
+    /// <summary>Judges an application and counts it, as its case would.</summary>
+    public async Task<IntakeVerdict> EnterAsync(string address, string applicant)
+    {
+        var subjects = Limits.SubjectsOf(address, applicant);
+        var verdict = await Limits.JudgeAsync(subjects, Policy);
+        await Attempts.AddAsync(subjects.All);
+        return verdict;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _ring.Dispose();

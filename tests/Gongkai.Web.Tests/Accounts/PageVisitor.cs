@@ -28,6 +28,7 @@ internal sealed class PageVisitor : IDisposable
             ?? throw new InvalidOperationException($"No form posts to {action} on {Path}: {Text}");
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "submit") || i.IsChecked)
             .Select(i => (Name: i.Name ?? "", i.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name ?? "", t.Value)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => (Name: s.Name ?? "", Value: s.Value ?? "")))
             .Where(f => f.Name != "" && values.All(v => v.Name != f.Name)).Concat(values)
             .Select(f => KeyValuePair.Create(f.Name, f.Value)).ToList();

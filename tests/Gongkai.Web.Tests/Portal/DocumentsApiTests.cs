@@ -66,16 +66,18 @@ public sealed partial class DocumentsApiTests(CountyPortal county) : IClassFixtu
         Assert.Equal(code, refusals.EnumerateArray().Select(r => r.GetProperty("code").GetString()).FirstOrDefault());
     }
 
-    [Fact]
-    public async Task The_description_names_exactly_the_public_reads_that_exist()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task The_description_names_exactly_what_is_open_to_the_public(string method)
     {
         var description = JsonDocument.Parse(await _host.TextAsync("/openapi/v1.json")).RootElement;
         var described = description.GetProperty("paths").EnumerateObject()
-            .Where(p => p.Value.TryGetProperty("get", out _)).Select(p => p.Name).Order();
+            .Where(p => p.Value.TryGetProperty(method.ToLowerInvariant(), out _)).Select(p => p.Name).Order();
         var mapped = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.StartsWith("/api/v1/", StringComparison.Ordinal)
                 && e.Metadata.GetMetadata<IAllowAnonymous>() is not null
-                && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method))
             .Select(e => Constraint().Replace(e.RoutePattern.RawText!, "}")).Order();
         Assert.Equal(mapped, described);
     }

@@ -51,6 +51,9 @@ public sealed record Dispute
     /// <summary>收到复议申请书副本、应诉通知书之日.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>复议机关受理之日, where the notice names it: the deciding authority's own clock is watched from it, as information (行政复议法第六十二条).</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
     /// <summary>简易程序 (行政复议法第五十三条).</summary>
     public bool Summary { get; init; }
 
@@ -102,6 +105,9 @@ public static class Disputes
 /// <param name="Request">The case as it stands.</param>
 public sealed record RegisterDispute(DisputeKind Kind, long RequestId, [property: Unaudited] RequestCase Request, string Authority, string CaseNumber, DateOnly ReceivedOn, bool Summary = false) : IOpeningAct<Dispute>
 {
+    /// <summary>受理之日 of a reconsideration, or null when the notice does not say.</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
     public string Title => "登记复议、诉讼";
 }
 

@@ -65,6 +65,7 @@ public sealed class DisputeProcedure : Procedure<Dispute>
                 Text(a.Authority, a.Kind == DisputeKind.Reconsideration ? "复议机关" : "人民法院", "authority");
                 Text(a.CaseNumber, "案号", "caseNumber");
                 Day(a.ReceivedOn, a.Request.Intake.SubmittedOn, "收到副本的日期", "receivedOn");
+                if (a.AcceptedOn is { } accepted) Day(accepted, a.Request.Intake.SubmittedOn, "受理日期", "acceptedOn");
                 changed = new Dispute
                 {
                     Kind = a.Kind,
@@ -75,6 +76,7 @@ public sealed class DisputeProcedure : Procedure<Dispute>
                     Authority = a.Authority.Trim(),
                     CaseNumber = a.CaseNumber.Trim(),
                     ReceivedOn = a.ReceivedOn,
+                    AcceptedOn = a.Kind == DisputeKind.Reconsideration ? a.AcceptedOn : null,
                     Summary = a.Summary && a.Kind == DisputeKind.Reconsideration,
                     NotLegallyReviewed = a.Request.Reply is { IssuedOn: not null, IsLegallyReviewed: false },
                 };

@@ -3,6 +3,8 @@ using Gongkai.Domain.Documents;
 using Gongkai.Domain.Participation;
 using Gongkai.Domain.Publishing;
 
+using Gongkai.Web.Workbench.Acts;
+
 namespace Gongkai.Web.Workbench.Documents;
 
 /// <summary>Fills the form with a stored draft.</summary>

@@ -6,6 +6,8 @@ using Gongkai.Domain.Meetings;
 using Gongkai.Domain.Participation;
 using Gongkai.Domain.Publishing;
 
+using Gongkai.Web.Workbench.Acts;
+
 namespace Gongkai.Web.Workbench.Documents;
 
 /// <summary>Reads a typed draft. Only what cannot be kept as typed (a day that is no day) is refused; what is missing is the gate's business.</summary>

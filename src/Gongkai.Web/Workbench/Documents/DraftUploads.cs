@@ -4,6 +4,8 @@ using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Files;
 
+using Gongkai.Web.Workbench.Acts;
+
 namespace Gongkai.Web.Workbench.Documents;
 
 /// <summary>Takes what was uploaded with a draft into the form: attachments, and a .docx whose text becomes the draft's text.</summary>

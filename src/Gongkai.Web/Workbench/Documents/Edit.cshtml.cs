@@ -6,6 +6,8 @@ using Gongkai.Storage.Documents;
 using Gongkai.Storage.Files;
 using Microsoft.AspNetCore.Mvc;
 
+using Gongkai.Web.Workbench.Acts;
+
 namespace Gongkai.Web.Workbench.Documents;
 
 /// <summary>拟稿：all that a drafter writes or ticks, with 提交前检查 beside it. Saving asks for nothing; submitting asks for everything at once (R-DOC-01, R-DOC-20).</summary>

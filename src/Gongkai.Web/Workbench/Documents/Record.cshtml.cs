@@ -3,6 +3,7 @@ using Gongkai.Domain.Documents;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
 using Gongkai.Storage.Publishing;
+using Gongkai.Web.Workbench.Acts;
 using Gongkai.Web.Workbench.Documents.Acts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,13 +22,13 @@ public sealed class RecordModel : RecordPage
 
     public IReadOnlyList<PublicationRow> Publications { get; private set; } = [];
 
-    public IReadOnlyList<ActForm> Forms { get; private set; } = [];
+    public IReadOnlyList<ShownForm> Forms { get; private set; } = [];
 
     public IReadOnlyList<Refusal> Hindrances { get; private set; } = [];
 
     public IReadOnlyList<Refusal> Missing { get; private set; } = [];
 
-    public bool MayEdit => ActForms.IsAllowed(Situation, nameof(EditDraft));
+    public bool MayEdit => Situation.Allows(nameof(EditDraft));
 
     /// <summary>The step the law asks for next.</summary>
     public TimelineLine? Next => Timeline.FirstOrDefault(l => l.State == TimelineState.Current);
@@ -41,8 +42,8 @@ public sealed class RecordModel : RecordPage
         Audit = await Shelf.AuditAsync(id, 100, cancellation: cancellation);
         Publications = await Shelf.PublicationsAsync(id, cancellation);
         Timeline = DocumentTimeline.Of(Record, Site);
-        Forms = ActForms.For(Situation);
-        Hindrances = ActForms.Hindrances(Situation);
+        Forms = [.. DocumentForms.Catalogue.For(Situation).Select(Show)];
+        Hindrances = DocumentForms.Hindrances(Situation);
         if (Record.Stage is Stage.Draft or Stage.Returned or Stage.CaseReview) Missing = SubmissionGate.Missing(Record, Settings);
         return Page();
     }

@@ -2,6 +2,7 @@ using Gongkai.Content.Html;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Interpretation;
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Workbench.Acts;
 using Gongkai.Web.Workbench.Shared.Fields;
 
 namespace Gongkai.Web.Workbench.Documents.Acts;
@@ -9,7 +10,7 @@ namespace Gongkai.Web.Workbench.Documents.Acts;
 /// <summary>Forms of drafting and of everything from print to withdrawal.</summary>
 internal static class PublicationForms
 {
-    public static IEnumerable<ActForm> All =>
+    public static IEnumerable<ActForm<DocumentRecord>> All =>
     [
         new(typeof(SubmitDocument), _ => "提交", [new("submitOpinion", "说明", FieldKind.Line)], a => new SubmitDocument(a.Optional("submitOpinion"))) { Main = true },
         new(typeof(RecallDocument), _ => "撤回", [new("recallOpinion", "说明", FieldKind.Line)], a => new RecallDocument(a.Optional("recallOpinion")))
@@ -72,9 +73,9 @@ internal static class PublicationForms
         new(typeof(CommentDocument), _ => "批注", [new("text", "内部批注", Required: true, Hint: "只供内部查看，不会公开。")], a => new CommentDocument(a.Text("text"))),
     ];
 
-    private static bool NotProposer(Situation s) => s.Record.PendingChange is { } change && change.ProposedById != s.Actor.AccountId;
+    private static bool NotProposer(Situation<DocumentRecord> s) => s.Record.PendingChange is { } change && change.ProposedById != s.Actor.AccountId;
 
-    private static InterpretationMaterial Material(Answers a) => (a.Situation.Record.Content.Material ?? new()) with
+    private static InterpretationMaterial Material(Answers<DocumentRecord> a) => (a.Situation.Record.Content.Material ?? new()) with
     {
         Title = a.Text("materialTitle"),
         BodyHtml = SafeHtml.Clean(PlainText.ToHtml(a.Text("material")).Value).Value,

@@ -3,6 +3,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Participation;
 using Gongkai.Domain.Review;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Workbench.Acts;
 using Gongkai.Web.Workbench.Shared.Fields;
 
 namespace Gongkai.Web.Workbench.Documents.Acts;
@@ -17,7 +18,7 @@ internal static class ReviewForms
         new(nameof(ReviewConclusion.Conforms), "审核通过"), new(nameof(ReviewConclusion.ConformsAsAmended), "有意见，已采纳修改"), new(nameof(ReviewConclusion.DoesNotConform), "不通过（请改用退文）"),
     ];
 
-    public static IEnumerable<ActForm> All =>
+    public static IEnumerable<ActForm<DocumentRecord>> All =>
     [
         new(typeof(PassStep), s => $"{s.Step?.Title ?? "本环节"}：通过", PassFields(), Pass) { Main = true, Lawful = s => OwnWork(s).Count == 0 },
         new(typeof(CountersignDocument), _ => "会签",
@@ -52,10 +53,10 @@ internal static class ReviewForms
     ];
 
     /// <summary>Why the person may not pass the step though the post could; shown instead of the form.</summary>
-    public static IReadOnlyList<Domain.Acts.Refusal> OwnWork(Situation s) =>
+    public static IReadOnlyList<Domain.Acts.Refusal> OwnWork(Situation<DocumentRecord> s) =>
         s.Step is { } step ? [.. SeparationOfDuties.Check(s.Record, step, s.Table, s.Settings, s.Actor.AccountId, null)] : [];
 
-    private static IReadOnlyList<ActField> PassFields() =>
+    private static IReadOnlyList<ActField<DocumentRecord>> PassFields() =>
     [
         new("mark", "送审稿公开属性", FieldKind.One, true, "参照报送稿的标注，以公开为常态、不公开为例外。")
         {
@@ -71,10 +72,10 @@ internal static class ReviewForms
         new("collectiveSummary", "集体讨论决定情况", FieldKind.Line) { When = NeedsCollective },
     ];
 
-    private static bool NeedsCollective(Situation s) => s.Record.Content.IsMajorDecision && s.Record.Stage is Stage.LeaderApproval or Stage.MainApproval or Stage.PrePrint or Stage.Handling
+    private static bool NeedsCollective(Situation<DocumentRecord> s) => s.Record.Content.IsMajorDecision && s.Record.Stage is Stage.LeaderApproval or Stage.MainApproval or Stage.PrePrint or Stage.Handling
         && s.Settings.DecisionStepsBeforePrint.Contains(DecisionStep.CollectiveDecision) && s.Record.Content.Procedures.All(p => p.Step != DecisionStep.CollectiveDecision);
 
-    private static PassStep Pass(Answers a) => new()
+    private static PassStep Pass(Answers<DocumentRecord> a) => new()
     {
         Opinion = a.Optional("opinion"),
         InterpretationOpinion = a.Optional("interpretationOpinion"),
@@ -84,7 +85,7 @@ internal static class ReviewForms
         Procedures = a.Day("collectiveOn") is { } on ? [new ProcedureEvidence(DecisionStep.CollectiveDecision, on, a.Text("collectiveSummary"))] : [],
     };
 
-    private static IEnumerable<Choice> Signers(Situation s)
+    private static IEnumerable<Choice> Signers(Situation<DocumentRecord> s)
     {
         var asked = s.Record.Countersigns.Select(c => c.UnitCode).Append(s.Record.UnitCode).ToHashSet();
         return s.World.Organisations.Units.Where(u => u.Kind is UnitKind.Department or UnitKind.Township or UnitKind.Institution && !asked.Contains(u.Code)).Select(u => new Choice(u.Code, u.Name));

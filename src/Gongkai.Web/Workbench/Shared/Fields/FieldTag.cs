@@ -25,7 +25,7 @@ public abstract class FieldTag : TagHelper
 
     protected string Id => WorkbenchPage.FieldId(Field ?? Name);
 
-    private Domain.Acts.Refusal? Error => (ViewContext.ViewData.Model as WorkbenchPage)?.ErrorOf(Field ?? Name);
+    private Domain.Acts.Refusal? Error => (ViewContext.ViewData.Model as IShowsRefusals)?.ErrorOf(Field ?? Name);
 
     /// <summary>Ids of hint and refusal, for the control.</summary>
     protected void Describe(TagBuilder control)

@@ -96,7 +96,12 @@ public sealed class TableCases(DatabaseSource database)
                 return
                 [
                     ByFinish(AnnualTableQueries.FinishedLater(db, end, codes)),
-                    at => Lines(Narrow(AnnualTableQueries.Unfinished(db, end, codes).Where(r => r.RecordId > at.Id)).OrderBy(r => r.RecordId)),
+                    at =>
+                    {
+                        var open = Narrow(AnnualTableQueries.Unfinished(db, end, codes).Where(r => r.RecordId > at.Id));
+                        // Of several bodies the embedded database would walk all cases in their order; the sum keeps it with the few that are open.
+                        return Lines(codes is { Length: > 1 } ? open.OrderBy(r => r.RecordId + 0) : open.OrderBy(r => r.RecordId));
+                    },
                 ];
             case Table3Row.Total:
                 return [ByFinish(AnnualTableQueries.Finished(db, period, codes))];

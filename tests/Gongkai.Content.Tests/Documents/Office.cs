@@ -27,6 +27,16 @@ internal static class Office
         return Path.Combine(folder, "paper.pdf");
     }
 
+    /// <summary>The first sheet of a workbook as it is read, in UTF-8.</summary>
+    public static string ToCsv(byte[] workbook)
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-sheet-").FullName;
+        var file = Path.Combine(folder, "sheet.xlsx");
+        File.WriteAllBytes(file, workbook);
+        Run("soffice", "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir", folder, file);
+        return File.ReadAllText(Path.Combine(folder, "sheet.csv"));
+    }
+
     /// <summary>One start for all .docx of a folder; each has its .pdf beside it afterwards.</summary>
     public static void ToPdfs(string folder) =>
         Run("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, .. Directory.GetFiles(folder, "*.docx")]);

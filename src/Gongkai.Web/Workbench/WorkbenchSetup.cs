@@ -15,6 +15,7 @@ public static class WorkbenchSetup
         services.AddSingleton<Documents.SealedFiles>();
         services.AddSingleton<FinishedCases>().AddSingleton<ReleaseSuggestions>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Requests/Casebooks/Edit", "/workbench/requests/casebooks/new").AddPageRoute("/Workbench/Requests/Evaluations/Plan", "/workbench/requests/evaluations/new"));
         return services;
     }
 }

@@ -20,6 +20,7 @@ public static class WorkbenchSetup
         services.AddSingleton<ReleaseSuggestions>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Requests/Casebooks/Edit", "/workbench/requests/casebooks/new").AddPageRoute("/Workbench/Requests/Evaluations/Plan", "/workbench/requests/evaluations/new"));
         return services;
     }
 }

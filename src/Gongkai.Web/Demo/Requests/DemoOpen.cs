@@ -23,8 +23,8 @@ internal static class DemoOpen
         .. At("submitted", "S01", p => p with { Channel = ReceiptChannels.MailOrdinary }, 2),
         .. At("submitted", "S02", p => p with { Channel = ReceiptChannels.Fax }, 1),
         .. At("untaken", "S01", p => p with { Channel = ReceiptChannels.MailSigned }, 1, 1, 2),
-        // The last five are past their twentieth day or just before it.
-        .. At("examining", "S01", p => p, 3, 6, 9, 12, 17, 18, 19, 22, 25),
+        // The last six are just before their twentieth day or past it.
+        .. At("examining", "S01", p => p with { Channel = ReceiptChannels.MailSigned }, 3, 6, 9, 12, 17, 18, 19, 20, 22, 25),
         .. At("examining", "S12", p => p with { Extends = 20 }, 24, 33),
         .. At("extension-proposed", "S03", p => p with { Extends = 15 }, 17),
         .. At("awaiting-correction", DemoEnds.NotCorrected, p => p with { Corrected = true }, 5, 8, 24),

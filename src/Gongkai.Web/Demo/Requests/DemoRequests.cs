@@ -11,7 +11,7 @@ internal sealed class DemoRequests(DemoOffice office, DemoDays days, DemoApplica
 
     private static readonly (string End, int Count)[] Ends =
     [
-        ("S01", 81), ("S02", 42), ("S03", 26), ("S04", 2), ("S05", 4), ("S06", 2), ("S07", 7), ("S08", 7), ("S09", 8), ("S10", 9), ("S11", 8), ("S12", 32), ("S13", 25), ("S14", 7), ("S15", 5),
+        ("S01", 81), ("S02", 41), ("S03", 26), ("S04", 2), ("S05", 4), ("S06", 2), ("S07", 7), ("S08", 7), ("S09", 8), ("S10", 9), ("S11", 8), ("S12", 32), ("S13", 25), ("S14", 7), ("S15", 5),
         ("S16", 16), ("S17", 5), ("S18", 4), ("S19", 3), ("S20", 3), ("P16", 4), ("P17", 4),
         (DemoEnds.NotCorrected, 9), (DemoEnds.NotPaid, 3), (DemoEnds.Withdrawn, 8), (DemoEnds.Otherwise, 5), (DemoEnds.SetAside, 2),
     ];

@@ -1,4 +1,10 @@
 using Gongkai.Browser.Tests.Accessibility;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Requests;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -59,6 +65,23 @@ public sealed class ApplicantJourneyTests(BrowserHouse house)
         await Expect(page.Locator(".standing")).ToContainTextAsync("待确认");
         Assert.EndsWith("/requests/status", page.Url);
         await check.LookAsync("status");
+
+        // The office confirms and asks for a correction; the letter is read and answered on the page.
+        await OfficeAsync(site, receipt, new ConfirmReceipt("电话"));
+        await OfficeAsync(site, receipt, new AskForCorrection("请写明是哪一个村的工程", "在办理情况页面补正，或者书面寄回"));
+        await page.ReloadAsync();
+        await Expect(page.Locator(".standing")).ToContainTextAsync("待补正");
+        await check.LookAsync("status with a correction to make");
+        await ReachAsync(page, ".letters > li > p a");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".letter")).ToContainTextAsync("请写明是哪一个村的工程");
+        await check.LookAsync("letter");
+        await page.GotoAsync("/requests/status");
+        await ReachAsync(page, "#f-description");
+        await page.Keyboard.TypeAsync("石桥村的工程。");
+        await PressAsync(page, "提交补正");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("补正已经收到");
+        await check.LookAsync("status with its ladder");
         await ReachAsync(page, "a[href='/requests/status/withdraw']");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToHaveTextAsync("撤回申请");
@@ -124,6 +147,14 @@ public sealed class ApplicantJourneyTests(BrowserHouse house)
         Assert.True(check.Findings.Count == 0, string.Join('\n', check.Findings));
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page\b"));
+    }
+
+    private static async Task OfficeAsync(CountySite site, string receipt, IAct act)
+    {
+        await using var db = site.Get<DatabaseSource>().Open();
+        var id = await db.Requests.Where(r => r.Receipt == receipt).Select(r => r.RecordId).SingleAsync();
+        var answer = await site.Get<ActExecutor>().ExecuteAsync(act, ActTarget.Of(id), new Actor(900, "孙经办", [new Holding("zfb", Roles.RequestOfficer)]));
+        Assert.True(answer.Done, string.Join(" ", answer.Refusals.Select(r => r.Sentence)));
     }
 
     private static async Task WriteAsync(IPage page, string name, string text)

@@ -20,12 +20,15 @@ public enum NewStage
 }
 
 /// <summary>网上申请: form, preview, receipt (条例第二十九条; R-REQ-02). The three stages are answers to one address, so that no step shows anything in it.</summary>
+[TooLargeGoesBack(LargestBody)]
 [RequestSizeLimit(LargestBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBody, ValueLengthLimit = 4 << 20, ValueCountLimit = 256)]
 public sealed class NewPage(IntakeDesk desk, IntakeFiles files, SealedForms sealedForms) : PersonalPage
 {
     /// <summary>Largest form with its files, in bytes; the page asks for at most 50 MB at once.</summary>
     public const int LargestBody = 60 << 20;
+
+    internal static readonly Refusal TooLarge = new("REQUEST-TOO-LARGE", "附件合计超过50MB，没有上传。请压缩、减少附件，或者把较大的材料邮寄、当面提交。", null, "files");
 
     public NewStage Stage { get; private set; }
 
@@ -45,8 +48,11 @@ public sealed class NewPage(IntakeDesk desk, IntakeFiles files, SealedForms seal
 
     public IReadOnlyList<(string Title, IReadOnlyList<Unit> Bodies)> Groups => EntryPage.GroupsOf(Settings, Units);
 
-    public void OnGet(string? unit)
+    /// <param name="unit">The body chosen on the entry.</param>
+    /// <param name="large">Sent back from <see cref="TooLargeGoesBackAttribute"/>.</param>
+    public void OnGet(string? unit, bool large)
     {
+        if (large) Refuse([TooLarge]);
         Form.Unit = Units.Find(unit) is { } body && Settings.IsBody(body) ? body.Code : null;
         Form.Key = NewKey();
         Show(NewStage.Form);

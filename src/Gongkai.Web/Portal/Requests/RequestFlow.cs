@@ -26,7 +26,7 @@ public static class RequestFlow
     {
         nameof(OpenPart), nameof(AbsorbRequest), nameof(RestoreRequest), nameof(ReopenRequest), nameof(AddCaseNote), nameof(ReadIdentity), nameof(PurgeIdentity),
         nameof(ReplaceQueryCode), nameof(ChangeContact), nameof(UrgeRequest), nameof(RecordDelivery), nameof(RecallReply), nameof(CancelFee), nameof(RefuseExtension),
-        nameof(LinkDispute), nameof(AcknowledgeWithholding), nameof(WithdrawRelease), nameof(SetAsideRequest), nameof(CloseOtherwise), nameof(LapseConsultation),
+        nameof(LinkDispute), nameof(AcknowledgeWithholding), nameof(WithdrawRelease), nameof(ConfirmReleaseGone), nameof(SetAsideRequest), nameof(CloseOtherwise), nameof(LapseConsultation),
     };
 
     /// <summary>The way of an application on this site.</summary>

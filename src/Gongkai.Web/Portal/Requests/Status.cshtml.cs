@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Portal.Requests;
 
 /// <summary>查询办理情况: receipt and query code, then the case with what the applicant can do now (条例第三十条、第三十五条; R-REQ-04).</summary>
+[TooLargeGoesBack(NewPage.LargestBody)]
 [RequestSizeLimit(NewPage.LargestBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = NewPage.LargestBody, ValueLengthLimit = 4 << 20, ValueCountLimit = 128)]
 public sealed class StatusPage(StatusDesk desk, StatusPass passes, IntakeFiles files, TimeProvider time) : CasePage(desk, passes)
@@ -41,9 +42,12 @@ public sealed class StatusPage(StatusDesk desk, StatusPass passes, IntakeFiles f
         }
     }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <param name="large">Sent back from <see cref="TooLargeGoesBackAttribute"/>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task OnGetAsync(bool large, CancellationToken cancellation)
     {
         await OpenAsync(null, cancellation);
+        if (large && Case is not null) Refuse([NewPage.TooLarge]);
         Show();
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Requests;
+using Gongkai.Web.Portal.Requests;
 using Gongkai.Web.Requests;
 using Gongkai.Web.Tests.Requests;
 
@@ -192,6 +193,17 @@ public sealed class RequestFormTests : IAsyncLifetime
             Assert.DoesNotContain(headers, h => h.Contains(secret, StringComparison.Ordinal));
             Assert.DoesNotContain(secret, log);
         }
+    }
+
+    [Fact]
+    public async Task Files_too_large_lead_back_to_the_form_with_a_sentence()
+    {
+        using var citizen = Anyone();
+        await citizen.GetAsync("/requests/new");
+        await citizen.PressAsync("核对申请", [.. Written, ("material", "@大.txt|" + new string('a', NewPage.LargestBody))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, citizen.Status);
+        Assert.Equal(["REQUEST-TOO-LARGE"], citizen.Refused);
+        Assert.Contains("附件合计超过50MB", citizen.Main);
     }
 
     [Fact]

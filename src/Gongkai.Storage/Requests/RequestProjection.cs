@@ -29,7 +29,7 @@ public sealed class RequestProjection : Projection<RequestCase>
         c.Intake.SubmittedOn, c.IsCounted ? c.ReceivedOn : null, c.ReceivedOn, c.IsCounted ? c.Outcome : null, c.FinishedOn, c.Reply?.Kind,
         c.Reply?.LetterSerial is { } serial ? c.Letters.FirstOrDefault(l => l.Serial == serial)?.Letter.Number : null,
         c.Extension?.NoticedOn is not null, c.Consultations.Any(a => a.IsOpen), c.Handler?.AccountId, c.Handler?.Name, c.Topic, c.Withholds && c.IsFinished, c.Withholding?.ReportedOn,
-        c.Disputes.Count, c.Rating?.Score, c.Archive?.Volume, References(c).Any(),
+        c.Disputes.Count, c.Rating?.Score, c.Archive?.Volume, c.PurgedOn is null && References(c).Any(),
     ];
 
     private static void Bands(SqlSession sql, long id, RequestCase? before, RequestCase after)

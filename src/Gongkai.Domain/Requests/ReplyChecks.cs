@@ -21,7 +21,7 @@ internal static class ReplyChecks
         if (Purpose(record.Content.Purpose) is { } only ? kind.Code != only : kind.Group == ReplyGroup.Other)
             yield return new("REPLY-PURPOSE", "这种答复与申请事项不符：更正申请用更正申请答复，转主动公开建议用建议处理告知，其余按公开申请答复。", "条例第三十六条、第四十一条、第四十四条", "kind");
         foreach (var asked in record.Consultations.Where(c => c.IsOpen))
-            yield return new("REPLY-CONSULT-OPEN", $"正在征求“{asked.Name}”的意见，收到意见或者期满（{RequestClock.OpinionBy(asked, calendar):yyyy-MM-dd}）后才能提交答复。", "条例第三十二条、第三十四条");
+            yield return new("REPLY-CONSULT-OPEN", $"正在征求“{asked.Name}”的意见，收到意见或者期满（{RequestClock.OpinionBy(asked, calendar):yyyy-MM-dd}）后才能提交答复{(asked.DeliveredOn is null ? "，期限从送达起算，请登记送达日期" : "")}。", "条例第三十二条、第三十四条");
         foreach (var asked in record.CoHandlings.Where(c => c.AnsweredOn is null && CoHandlingBy(c, site, calendar) >= today))
             yield return new("REPLY-COHANDLING-OPEN", $"协办意见尚未回复（{asked.AskedOn:yyyy-MM-dd}发出），收到后再提交答复。", "R-REQ-08");
         foreach (var refusal in ByKind(record, reply, kind)) yield return refusal;
@@ -67,8 +67,8 @@ internal static class ReplyChecks
         }
         foreach (var part in reply.Withheld)
         {
-            if (string.IsNullOrWhiteSpace(part.Passage) || string.IsNullOrWhiteSpace(part.Reason)) yield return new("REPLY-PARTS", "每一项都要写明不予公开的内容和理由。", "条例第三十七条", "withheld");
-            if (part.Ground != SeveredPart.NotInformation && StatutoryGround.Find(part.Ground) is null) yield return new("REPLY-PART-GROUND", "每一项都要选择法定依据。", "条例第十四条至第十六条、第三十七条", "withheld");
+            if (string.IsNullOrWhiteSpace(part.Passage) || string.IsNullOrWhiteSpace(part.Reason)) yield return new("REPLY-PARTS", "请为每一项写明不予公开的内容和理由。", "条例第三十七条", "withheld");
+            if (part.Ground != SeveredPart.NotInformation && StatutoryGround.Find(part.Ground) is null) yield return new("REPLY-PART-GROUND", "请为每一项选择法定依据。", "条例第十四条至第十六条、第三十七条", "withheld");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed partial class RequestProcedure
         if (fee is null) return Refuse(refusals);
         // By item the month's applications are each charged at the price of their own ordinal.
         var amount = a.Method == "item" ? FeeSchedule.PriceOfItem(a.Count) : fee.Total;
-        if (amount == 0) return Refuse("FEE-NONE", a.Method == "item" ? "同一申请人当月前10件不收取信息处理费。" : "30页以内不收取信息处理费。", Fees, "count");
+        if (amount == 0) return Refuse("FEE-NONE", a.Method == "item" ? "同一申请人当月前10件不收取信息处理费，不需要通知收费。" : "30页以内不收取信息处理费，不需要通知收费。", Fees, "count");
         var candidate = at.Record with { Fee = new FeeNotice(a.Method, a.Count, amount, at.Today) };
         var unlawful = RequestClock.Against(at.Record, candidate, at.Context.Calendar);
         // Under a delayed date (条例第三十五条) its end is the end of the period.

@@ -119,9 +119,9 @@ public sealed record RequestSettings
     public IReadOnlyList<Refusal> Problems()
     {
         var problems = new List<Refusal>();
-        if (!Chain.Any(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEGAL", "答复审核流程中至少要有一个法务审核环节。", "R-REQ-09", nameof(Chain)));
-        if (Chain.All(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEADER", "答复审核流程中至少要有一位负责人审签。", "R-REQ-05", nameof(Chain)));
-        if (Chain.GroupBy(s => s.Code).Any(g => g.Count() > 1)) problems.Add(new("REQUEST-CHAIN-TWICE", "答复审核流程中有重复的环节。", null, nameof(Chain)));
+        if (!Chain.Any(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEGAL", "答复审核流程中至少要有一个法务审核环节，请加上。", "R-REQ-09", nameof(Chain)));
+        if (Chain.All(s => s.Legal)) problems.Add(new("REQUEST-CHAIN-LEADER", "答复审核流程中至少要有一位负责人审签，请加上。", "R-REQ-05", nameof(Chain)));
+        if (Chain.GroupBy(s => s.Code).Any(g => g.Count() > 1)) problems.Add(new("REQUEST-CHAIN-TWICE", "答复审核流程中有重复的环节，请删去重复的。", null, nameof(Chain)));
         problems.AddRange(Letters.Templates.SelectMany(t => LetterTemplates.Problems(t.Key, t.Value)));
         problems.AddRange(Filing.Problems());
         return problems;

@@ -16,6 +16,7 @@ public sealed class RequestTable
 {
     private static readonly ConditionalWeakTable<RequestSettings, RequestTable> Generated = [];
     private static readonly RequestState[] Running = [Examining, ReplyReview, ToIssue];
+    private static readonly RequestState[] Unreplied = [Examining, AwaitingCorrection, AwaitingReasons, AwaitingFee];
     private static readonly RequestState[] Undelivered = [Examining, AwaitingCorrection, AwaitingReasons, AwaitingFee, ReplyReview, ToIssue, ToServe];
     private static readonly RequestState[] Finished = [Answered, Archived];
 
@@ -100,10 +101,11 @@ public sealed class RequestTable
     {
         Row(Examining, nameof(Consult), [Examining], RequestOfficer, "条例第三十二条、第三十四条；R-REQ-07");
         Row(Examining, nameof(AskCoHandling), [Examining], RequestOfficer, "R-REQ-08");
-        Same(Undelivered, nameof(RecordConsultDelivery), RequestOfficer, "条例第三十二条");
+        // A reply goes to review only when no party is waited for; after that only a late opinion can come.
+        Same(Unreplied, nameof(RecordConsultDelivery), RequestOfficer, "条例第三十二条");
         Same(Undelivered, nameof(RecordOpinion), RequestOfficer, "条例第三十二条、第三十四条");
-        Same(Undelivered, nameof(LapseConsultation), Roles.System, "条例第三十二条、第三十四条", UnitRelation.Site);
-        Same(Undelivered, nameof(LapseConsultation), RequestOfficer, "条例第三十二条、第三十四条");
+        Same(Unreplied, nameof(LapseConsultation), Roles.System, "条例第三十二条、第三十四条", UnitRelation.Site);
+        Same(Unreplied, nameof(LapseConsultation), RequestOfficer, "条例第三十二条、第三十四条");
         Same(Undelivered, nameof(GiveCoHandling), RequestOfficer, "R-REQ-08、R-REQ-09", UnitRelation.Desk);
     }
 
@@ -163,6 +165,6 @@ public sealed class RequestTable
             Same(all, nameof(ReadIdentity), role, "条例第二十九条；个人信息保护法");
         }
         Same(all, nameof(ReplaceQueryCode), RequestOfficer, "条例第二十八条");
-        Same(all, nameof(PurgeIdentity), Roles.System, "个人信息保护法", UnitRelation.Site);
+        Same(Finished.Append(Closed).Append(Merged).Append(SetAside), nameof(PurgeIdentity), Roles.System, "个人信息保护法", UnitRelation.Site);
     }
 }

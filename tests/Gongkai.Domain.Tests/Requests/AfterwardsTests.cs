@@ -161,9 +161,9 @@ public class AfterwardsTests
         var test = house.Open(new SubmitRequest("fgj", Applications.Usual));
         house.Do(test, new SetAsideRequest("测试"));
         house.Today = D("2027-03-01");
-        foreach (var id in new[] { answered, twin, test, kept }) Assert.Equal(["PURGE-EARLY"], house.Codes(id, new PurgeIdentity(), RequestHouse.System));
+        foreach (var id in new[] { answered, twin, test }) Assert.Equal(["PURGE-EARLY"], house.Codes(id, new PurgeIdentity(), RequestHouse.System));
         house.Today = D("2027-03-02");
-        Assert.Equal(["PURGE-EARLY"], house.Codes(kept, new PurgeIdentity(), RequestHouse.System));
+        Assert.Equal(["WRONG-STATE"], house.Codes(kept, new PurgeIdentity(), RequestHouse.System));
         foreach (var id in new[] { answered, twin, test })
         {
             house.Do(id, new PurgeIdentity(), RequestHouse.System);

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Requests.Letters;
 
 namespace Gongkai.Domain.Requests;
 
@@ -22,12 +23,9 @@ public sealed partial class RequestProcedure
         if (RequestClock.Delayed(at.Record) is not null && RequestClock.Answer(at.Record, at.Context.Calendar)!.Value.Due is { } due && at.Today > due)
             unlawful = [.. unlawful, new(RequestClock.LateFee, $"答复期限已于{due:yyyy-MM-dd}届满，不能再通知收费，应当尽快答复。", Fees)];
         if (unlawful.Count > 0) return Refuse(unlawful);
-        var (changed, missing) = at.Write(candidate, "P12", new Dictionary<string, string>
+        var charged = a.Method == "item" ? new FeeCalculation(amount, [new FeeBand(a.Count, a.Count, 1, (int)amount)]) : fee;
+        var (changed, missing) = at.Write(candidate, "P12", new Dictionary<string, string>(FeeNoticeText.Fields(a.Method, charged))
         {
-            ["method"] = a.Method == "item" ? "按件计收" : "按量计收",
-            ["standard"] = a.Method == "item" ? "同一申请人一个自然月内：1至10件不收费；11至30件每件100元；31件以上以10件为一档，每增加一档每件增加100元。" : "30页以下不收费；31至100页每页10元；101至200页每页20元；201页以上每页40元。",
-            ["calculation"] = a.Method == "item" ? $"本件为当月第{a.Count}件，按所在档每件{amount}元计收。" : string.Join("；", fee.Bands.Where(b => b.Price > 0).Select(b => $"第{b.From}至{b.From + b.Units - 1}页共{b.Units}页，每页{b.Price}元，计{b.Amount}元")) + "。",
-            ["amount"] = amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["how"] = at.Settings.HowToPay,
             ["payBy"] = CaseLetters.Day(RequestClock.PayBy(candidate with { Fee = candidate.Fee with { ReceivedOn = at.Today } }, at.Context.Calendar)!.Value),
         }, new LetterPlan(ServedOn: at.Today));

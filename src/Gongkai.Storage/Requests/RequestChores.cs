@@ -1,3 +1,4 @@
+using Gongkai.Domain.Requests;
 using Gongkai.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,14 @@ public sealed class RequestChores(DatabaseSource database)
         var rows = await db.Requests.Where(r => r.HoldsProofs && r.FinishedOn <= finishedBy && (r.FinishedOn > after.FinishedOn || (r.FinishedOn == after.FinishedOn && r.RecordId > after.RecordId)))
             .OrderBy(r => r.FinishedOn).ThenBy(r => r.RecordId).Take(take).Select(r => new { r.RecordId, r.FinishedOn }).ToListAsync(cancellation);
         return [.. rows.Select(r => (r.RecordId, r.FinishedOn!.Value))];
+    }
+
+    /// <summary>Merged and set-aside cases that still keep proofs: they are not finished and so have no day here; the act looks at theirs.</summary>
+    public async Task<IReadOnlyList<long>> EndedUnfinishedAsync(long after, int take, CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        return await db.Requests.Where(r => (r.State == RequestState.Merged || r.State == RequestState.SetAside) && r.HoldsProofs && r.RecordId > after)
+            .OrderBy(r => r.RecordId).Take(take).Select(r => r.RecordId).ToListAsync(cancellation);
     }
 
     /// <summary>Of these references (at most 500) those that a case names.</summary>

@@ -34,7 +34,7 @@ public class CaseSightTests(CaseOffice office) : IClassFixture<CaseOffice>
         // With a form of its own and a valid token it is told the same.
         foreach (var page in Pages.Where(p => p is "/reply" or "/split" or "/merge" or "/proofs" || p.StartsWith("/acts", StringComparison.Ordinal)))
         {
-            await outsider.OpenAsync("/account");
+            await outsider.OpenAsync("/sign-in/change-password");
             outsider.Page.Forms.First(f => f.QuerySelector("[name=__RequestVerificationToken]") is not null).SetAttribute("action", $"/workbench/requests/{id}{page}");
             await outsider.SubmitAsync($"/workbench/requests/{id}{page}", [("text", "x"), ("reason", "x"), ("item", "number"), ("kind", "S01"), ("Go", "save")]);
             Assert.True(outsider.Status == HttpStatusCode.NotFound, $"POST {page}: {outsider.Status}");

@@ -21,8 +21,9 @@ public sealed class RequestPlanTests(ITestOutputHelper output)
     {
         await using var database = await FilledAsync(kind);
         await using var db = database.Source.Open();
-        foreach (var bodies in new[] { null, new[] { CaseSeed.Unit(1) } })
-            await AloneAsync(kind, AnnualTableQueries.Table3(db, Month, bodies));
+        await AloneAsync(kind, AnnualTableQueries.Table3(db, Month, null));
+        // Of one body the embedded database may choose the index of receipts for what is still open and look into the table for a few thousand rows.
+        await ByIndexAsync(kind, AnnualTableQueries.Table3(db, Month, [CaseSeed.Unit(1)]));
         await AloneAsync(kind, AnnualTableQueries.Table4(db, Month, null));
         await AloneAsync(kind, RequestStatistics.ByChannel(db, Month));
         await AloneAsync(kind, RequestStatistics.ReceivedByBody(db, Month));

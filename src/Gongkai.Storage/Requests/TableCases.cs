@@ -99,8 +99,8 @@ public sealed class TableCases(DatabaseSource database)
                     at =>
                     {
                         var open = Narrow(AnnualTableQueries.Unfinished(db, end, codes).Where(r => r.RecordId > at.Id));
-                        // Of several bodies the embedded database would walk all cases in their order; the sum keeps it with the few that are open.
-                        return Lines(codes is { Length: > 1 } ? open.OrderBy(r => r.RecordId + 0) : open.OrderBy(r => r.RecordId));
+                        // In their own order both databases would walk all cases from the first one; the sum keeps them with the few that are open. One body's index has that order itself.
+                        return Lines(codes is { Length: 1 } ? open.OrderBy(r => r.RecordId) : open.OrderBy(r => r.RecordId + 0));
                     },
                 ];
             case Table3Row.Total:

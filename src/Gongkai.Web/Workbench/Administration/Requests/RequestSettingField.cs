@@ -34,9 +34,17 @@ public sealed record RequestSettingField(string Group, string Name, string Label
         Clock("办理", "request.withholding-look", "审阅不予公开备案（工作日）", 1, 60),
         Number("办理", "ManyFrom", "同一申请人30日内达到多少件时提示数量频次（条例第三十五条）", 2, 1000, r => r.ManyFrom, (r, v) => r with { ManyFrom = v }),
         Number("办理", "SuggestAfter", "多少个申请人申请同一信息时建议转为主动公开（条例第四十四条）", 2, 100, r => r.SuggestAfter, (r, v) => r with { SuggestAfter = v }),
-        new("办理", "LikenessFrom", "内容相似到多少时提示（0.3 至 0.95）", SettingKind.Line, s => s.Requests.LikenessFrom.ToString(CultureInfo.InvariantCulture),
-            (s, v) => double.TryParse(v, CultureInfo.InvariantCulture, out var part) && part is >= 0.3 and <= 0.95 ? s with { Requests = s.Requests with { LikenessFrom = part } } : null),
+        Share("办理", "LikenessFrom", "内容相似到多少时提示（0.3 至 0.95）", 0.3, 0.95, r => r.LikenessFrom, (r, v) => r with { LikenessFrom = v }),
         Number("公开", "GuideReviewDays", "指南多少日没有核对时提示", 30, 3650, r => r.GuideReviewDays, (r, v) => r with { GuideReviewDays = v }),
+        Yes("报备表", "FilingEnabled", "到期自动建立《依申请办理情况报备表》", r => r.Filing.Enabled, (r, v) => r with { Filing = r.Filing with { Enabled = v } }),
+        Number("报备表", "MonthsPerPeriod", "每几个月报一次（1、2、3、4、6、12）", 1, 12, r => r.Filing.MonthsPerPeriod, (r, v) => r with { Filing = r.Filing with { MonthsPerPeriod = v } }),
+        Number("报备表", "FirstDueMonth", "其中一个报送月份", 1, 12, r => r.Filing.FirstDueMonth, (r, v) => r with { Filing = r.Filing with { FirstDueMonth = v } }, "双月报送的填2。"),
+        Number("报备表", "DueDay", "几日前报送", 1, 28, r => r.Filing.DueDay, (r, v) => r with { Filing = r.Filing with { DueDay = v } }),
+        Yes("报备表", "SignedByHead", "报送前由公开工作机构负责人签发", r => r.Filing.SignedByHead, (r, v) => r with { Filing = r.Filing with { SignedByHead = v } }),
+        Yes("报备表", "HasRemarks", "表后加备注栏", r => r.Filing.HasRemarks, (r, v) => r with { Filing = r.Filing with { HasRemarks = v } }, "不加的，不属于三种答复结果的写在“答复结果”栏。"),
+        Lines("报备表", "FilingExcept", "不需要报送的单位（单位代码，每行一个）", r => r.Filing.Except, (r, v) => r with { Filing = r.Filing with { Except = v } }),
+        Line("报备表", "FilingRecipient", "报送给谁", r => r.Filing.Recipient, (r, v) => r with { Filing = r.Filing with { Recipient = v } }),
+        Share("监督", "ExtensionShareFrom", "延期比例达到多少时提示（0.05 至 1）", 0.05, 1, r => r.ExtensionShareFrom, (r, v) => r with { ExtensionShareFrom = v }),
         Yes("收费", "FeesEnabled", "可以收取信息处理费（数量、频次明显超过合理范围的）", r => r.FeesEnabled, (r, v) => r with { FeesEnabled = v }),
         Text("收费", "HowToPay", "缴纳方式", r => r.HowToPay, (r, v) => r with { HowToPay = v }),
         Line("文书", "AgencyMark", "机关代字", r => r.AgencyMark, (r, v) => r with { AgencyMark = v }, "用在文书编号的开头，例如“示”。"),
@@ -67,6 +75,10 @@ public sealed record RequestSettingField(string Group, string Name, string Label
     private static RequestSettingField Number(string group, string name, string label, int least, int most, Func<RequestSettings, int> get, Func<RequestSettings, int, RequestSettings> set, string? hint = null) =>
         new(group, name, label, SettingKind.Number, s => get(s.Requests).ToString(CultureInfo.InvariantCulture),
             (s, v) => int.TryParse(v, out var number) && number >= least && number <= most ? s with { Requests = set(s.Requests, number) } : null, hint);
+
+    private static RequestSettingField Share(string group, string name, string label, double least, double most, Func<RequestSettings, double> get, Func<RequestSettings, double, RequestSettings> set) =>
+        new(group, name, label, SettingKind.Line, s => get(s.Requests).ToString(CultureInfo.InvariantCulture),
+            (s, v) => double.TryParse(v, CultureInfo.InvariantCulture, out var part) && part >= least && part <= most ? s with { Requests = set(s.Requests, part) } : null);
 
     private static RequestSettingField Yes(string group, string name, string label, Func<RequestSettings, bool> get, Func<RequestSettings, bool, RequestSettings> set, string? hint = null) =>
         new(group, name, label, SettingKind.Yes, s => get(s.Requests) ? "yes" : "", (s, v) => s with { Requests = set(s.Requests, v == "yes") }, hint);

@@ -55,10 +55,13 @@ public sealed class ReleaseSuggestions(DatabaseSource database, ProcedureCatalog
         foreach (var (id, record) in records.OrderByDescending(r => r.Key))
         {
             var grams = TextLikeness.Grams(record.Content.Title + record.Content.Description);
-            var group = groups.Find(g => g.Body == record.BodyCode && (TextLikeness.Of(g.Grams, grams) >= settings.LikenessFrom || TextLikeness.Of(rows[g.Ids[0]].Title, record.Content.Title) >= 0.9));
+            var group = groups.Find(g => g.Body == record.BodyCode && AreAlike(TextLikeness.Of(g.Grams, grams), TextLikeness.Of(rows[g.Ids[0]].Title, record.Content.Title)));
             if (group.Ids is null) groups.Add((grams, record.BodyCode, [id]));
             else group.Ids.Add(id);
         }
+        // Standing phrases make descriptions of different things alike, so the names must have something in common too.
+        bool AreAlike(double texts, double titles) => titles >= 0.9 || (titles >= 0.3 && texts >= settings.LikenessFrom);
+
         return [.. from g in groups
                    let applicants = Applicants(g.Ids.Select(id => rows[id]))
                    where applicants >= settings.SuggestAfter

@@ -119,8 +119,7 @@ public sealed partial class RequestProcedure
         var refusals = at.Check(a.On, "on", "签收日期", letter.ServedOn, "发出日期").Concat(Needed(a.Evidence, "evidence", "签收凭证")).ToList();
         return refusals.Count > 0 ? Refuse(refusals) : at.Stays(at.Record with
         {
-            // A letter that went beside the answer, as to a third party, is served by this; otherwise the case could never be filed.
-            Letters = [.. at.Record.Letters.Select(l => l.Serial == a.LetterSerial ? l with { ServedOn = l.ServedOn ?? a.On, DeliveredOn = a.On, Evidence = a.Evidence.Trim() } : l)],
+            Letters = [.. at.Record.Letters.Select(l => l.Serial == a.LetterSerial ? l with { DeliveredOn = a.On, Evidence = a.Evidence.Trim() } : l)],
         }, letter.Letter.Title);
     }
 

@@ -108,7 +108,14 @@ public class AfterwardsTests
         Assert.Equal(($"request:{id}:answer", "依申请公开答复选登"), (item.Key, item.Source));
         Assert.Equal(["REASON-MISSING"], house.Codes(id, new WithdrawRelease("")));
         house.Do(id, new WithdrawRelease("内容有误"));
-        Assert.Equal(item.Key, Assert.IsType<Withdraw>(Assert.Single(house.Effects)).Key);
+        Assert.Equal(item.Key, Assert.Single(house.Effects.OfType<Withdraw>()).Key);
+        Assert.Equal("withdrawal.verify", Assert.Single(house.Effects.OfType<Send>()).Topic);
+        // Gone only when it was seen to be gone; until then nothing new goes out.
+        Assert.Equal(["RELEASE-GOING"], house.Codes(id, Release with { Kind = ReleaseKind.ActiveDisclosure }));
+        house.Do(id, new ConfirmReleaseGone(["/articles/1"]));
+        Assert.True(house[id].Release!.IsGoing);
+        house.Do(id, new ConfirmReleaseGone([]));
+        Assert.Equal(["RELEASE-GONE"], house.Codes(id, new ConfirmReleaseGone([])));
         house.Do(id, Release with { Kind = ReleaseKind.ActiveDisclosure });
     }
 

@@ -36,7 +36,7 @@ internal static class RequestActs
             new DraftReply(Applications.Granted with { OverrideReason = "公共利益" }), new DraftReply(Applications.Draft("S08")), new DraftReply(Applications.Partly), new SubmitReply(),
             new RoutePetition("反映问题", "信访局"), new PassReply("同意"), new ReturnReply("修改"), new RecallReply(), new IssueReply(),
             new ServeReply(DeliveryWays.Email, today), new RecordDelivery(1, today, "签收"), new AnswerOnTheSpot(Applications.Granted),
-            new ReportWithholding(), new AcknowledgeWithholding("知悉"), new ProposeRelease(ReleaseKind.Archive, "标题", "<p>正文</p>"), new ApproveRelease(), new WithdrawRelease("有误"),
+            new ReportWithholding(), new AcknowledgeWithholding("知悉"), new ProposeRelease(ReleaseKind.Archive, "标题", "<p>正文</p>"), new ApproveRelease(), new WithdrawRelease("有误"), new ConfirmReleaseGone([]),
             new LinkDispute("行政复议 1号"), new ArchiveRequest("卷1", 30, null), new WithdrawRequest("不需要了"), new RateReply(5, "好"), new ChangeContact("13900000000", "n@example.cn", "某处", null),
         ];
     }

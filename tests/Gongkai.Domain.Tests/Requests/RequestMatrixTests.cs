@@ -166,6 +166,6 @@ public class RequestMatrixTests
         yield return $"fee {c.Fee is null} {c.Fee?.ReceivedOn is null} {c.Fee?.Paid}";
         yield return $"reply {reply}";
         yield return $"reported {c.Withholds} {c.Withholding is null} {c.Withholding?.AcknowledgedOn is null}";
-        yield return $"release {c.Release is null} {c.Release?.ApprovedOn is null} {c.Release?.WithdrawnOn is null}";
+        yield return $"release {c.Release is null} {c.Release?.ApprovedOn is null} {c.Release?.WithdrawnOn is null} {c.Release?.IsGoing}";
     }
 }

@@ -3,7 +3,7 @@ using Gongkai.Domain.Organisations;
 
 namespace Gongkai.Domain.Requests;
 
-/// <summary>How much of a case a person who may open it is shown (条例第十五条; 个人信息保护法第六条: no more than the task needs).</summary>
+/// <summary>查看范围: how much of a case a person who may open it is shown (条例第十五条; 个人信息保护法第六条: no more than the task needs).</summary>
 public enum CaseSight
 {
     /// <summary>The question put to the own unit, its clock, the form to answer; not who applied.</summary>
@@ -16,7 +16,7 @@ public enum CaseSight
     Full,
 }
 
-/// <summary>Who sees how much.</summary>
+/// <summary>查看范围的认定: who sees how much.</summary>
 public static class CaseSights
 {
     /// <summary>What this person is shown of a case he may open at all (<see cref="Readable"/>).</summary>

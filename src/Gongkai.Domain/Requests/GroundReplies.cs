@@ -4,7 +4,7 @@ using Gongkai.Domain.Review;
 
 namespace Gongkai.Domain.Requests;
 
-/// <summary>What a document's 公开属性 means for an application for it.</summary>
+/// <summary>公开属性对应的答复: what a document means for an application for it.</summary>
 /// <param name="Kinds">Codes of the <see cref="ReplyKind"/> that fit, the likeliest first.</param>
 /// <param name="Basis">Articles.</param>
 /// <param name="Advice">What has to be done or weighed before, in one sentence.</param>

@@ -3,7 +3,7 @@ using Gongkai.Domain.Organisations;
 
 namespace Gongkai.Domain.Requests;
 
-/// <summary>One step the law provides for, beside the clock: until when, and whether it is still open.</summary>
+/// <summary>依法可以做的一步 that the law provides for, beside the clock: until when, and whether it is still open.</summary>
 /// <param name="Act">Type name of the act that takes it, or null when it is another's.</param>
 /// <param name="Until">Last day, Asia/Shanghai; null where the law sets none.</param>
 /// <param name="IsOpen">Whether it can be taken today; otherwise <paramref name="Note"/> says why not.</param>

@@ -18,7 +18,7 @@ internal static class ReplyForms
         new(typeof(SubmitReply), _ => "提交答复审核", [], _ => new SubmitReply()) { Lawful = s => s.Record.Reply is not null, Lead = "提交时检查答复的内容和依据是否齐全，再送法务和负责人审核。" },
         new(typeof(AnswerOnTheSpot), _ => "当场答复", [], _ => throw new NotSupportedException())
         {
-            Page = "reply?spot=yes", Lawful = s => s.Record.Intake.Channel == Domain.Clocks.ReceiptChannels.InPerson && s.Record.ReceivedOn == s.Today && s.Record.Content.Purpose == RequestPurpose.Disclosure,
+            Page = "reply?spot=yes", Lawful = s => s.Record is { Reply: null, Consultations.Count: 0, Intake.Channel: Domain.Clocks.ReceiptChannels.InPerson } && s.Record.ReceivedOn == s.Today && s.Record.Content.Purpose == RequestPurpose.Disclosure,
         },
         new(typeof(RoutePetition), _ => "转信访、投诉、举报渠道",
             [

@@ -24,7 +24,8 @@ public sealed class RequestPlanTests(ITestOutputHelper output)
         await AloneAsync(kind, AnnualTableQueries.Table3(db, Month, null));
         // Of one body the embedded database may choose the index of receipts for what is still open and look into the table for a few thousand rows.
         await ByIndexAsync(kind, AnnualTableQueries.Table3(db, Month, [CaseSeed.Unit(1)]));
-        await AloneAsync(kind, AnnualTableQueries.Table4(db, Month, null));
+        // Disputes are few: any index will do.
+        await ByIndexAsync(kind, AnnualTableQueries.Table4(db, Month, null));
         await AloneAsync(kind, RequestStatistics.ByChannel(db, Month));
         await AloneAsync(kind, RequestStatistics.ReceivedByBody(db, Month));
         await AloneAsync(kind, RequestStatistics.Spans(db, Month));

@@ -14,15 +14,18 @@ public sealed class CaseTablesTests
     {
         await using var house = await CaseHouse.CreateAsync(kind);
         var id = await house.RegisterAsync(house.About("一"));
+        var copy = await house.RegisterAsync(house.About("一"));
+        await house.DoneAsync(copy, new MergeRequest(id, (await house.CaseAsync(id)).Receipt, "重复提交"));
         var early = new RegisterDispute(DisputeKind.Reconsideration, id, await house.CaseAsync(id), "县人民政府", "示复〔2026〕1号", house.Today);
-        Assert.Equal("WRONG-STATE", Assert.Single((await house.TryAsync(null, early, CaseHouse.Officer)).Refusals).Code);
+        // What was merged has no answer of its own: the case refuses and takes the dispute with it.
+        Assert.Equal("WRONG-STATE", Assert.Single((await house.TryAsync(null, early with { RequestId = copy, Request = await house.CaseAsync(copy) }, CaseHouse.Officer)).Refusals).Code);
         await using var db = house.Database.Source.Open();
         Assert.Equal(0, await db.Disputes.CountAsync());
         await house.AnswerAsync(id, CaseHouse.Internal);
         var dispute = await house.DoneAsync(null, early with { Request = await house.CaseAsync(id) });
         await house.DoneAsync(dispute, new DecideDispute(DisputeResult.Upheld, house.Today, "维持"));
         var row = await db.Disputes.SingleAsync();
-        Assert.Equal((id, DisputeResult.Upheld, house.Today, 1), (row.RequestId, row.Result, row.DecidedOn, (await db.Requests.SingleAsync()).DisputeCount));
+        Assert.Equal((id, DisputeResult.Upheld, house.Today, 1), (row.RequestId, row.Result, row.DecidedOn, (await db.Requests.SingleAsync(r => r.RecordId == id)).DisputeCount));
         Assert.Single((await house.CaseAsync(id)).Disputes);
     }
 

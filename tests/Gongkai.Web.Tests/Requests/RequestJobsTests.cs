@@ -30,6 +30,7 @@ public sealed class RequestJobsTests : IAsyncLifetime
         await _site.ActAsync(key.Receipt, new ConfirmReceipt("电话确认"));
         await _site.ActAsync(key.Receipt, new Consult(ConsultationKind.ThirdParty, "甲公司", "内容", "理由"));
         await _site.ActAsync(key.Receipt, new Consult(ConsultationKind.CoProducer, "乙机关", "内容", "理由"));
+        foreach (var serial in new[] { 1, 2 }) await _site.ActAsync(key.Receipt, new RecordConsultDelivery(serial, new DateOnly(2026, 3, 9)));
 
         // 2026-03-09 and fifteen working days: 30 March.
         _site.Time.Now = new(2026, 3, 30, 23, 0, 0, TimeSpan.FromHours(8));

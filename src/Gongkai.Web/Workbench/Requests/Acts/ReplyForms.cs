@@ -83,6 +83,9 @@ internal static class ReplyForms
         {
             Main = true, Confirm = true, Lead = "同意后立即公开。", Lawful = s => s.Record.Release is { ApprovedOn: null, WithdrawnOn: null } release && !s.IsHandOf(release.ProposedBy),
         },
+        new(typeof(ConfirmReleaseGone), _ => "登记撤下核实结果",
+            [new("stillVisible", "仍能看到的地址", FieldKind.Text, Hint: "每行一个；逐处看过、都看不到了的，不填。")],
+            a => new ConfirmReleaseGone([.. a.Text("stillVisible").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)])) { Lawful = s => s.Record.Release is { IsGoing: true } },
         new(typeof(WithdrawRelease), s => s.Record.Release is { IsPublic: true } ? "撤下公开的答复" : "不同意公开答复", [new("reason", "原因", Required: true)], a => new WithdrawRelease(a.Text("reason"))) { Confirm = true, Lawful = s => s.Record.Release is { WithdrawnOn: null } },
         new(typeof(ArchiveRequest), _ => "归档",
             [

@@ -25,16 +25,15 @@ internal sealed class IntakeServer(string folder, int port) : IAsyncDisposable
 
     public string File => Path.Combine(folder, "gongkai.db");
 
-    /// <summary>A folder with a county whose limits let a bench through.</summary>
+    /// <summary>A folder with a small county.</summary>
     public static async Task<IntakeServer> CreateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-intake-").FullName;
         await using var source = DatabaseSource.Sqlite(Path.Combine(folder, "gongkai.db"));
         await source.MigrateAsync();
         await using var executor = new ActExecutor(source, PlatformServices.Procedures, new WorldSource(source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
-        // Windows as wide as a bench is loud: they are asked and counted like any other.
-        IReadOnlyList<AttemptWindow> wide = [new(1_000_000, 10)];
-        var site = new SiteSettings { Code = "bench", Name = "测试站点", Requests = new RequestSettings { Intake = new IntakePolicy { PerAddress = wide, PerApplicant = wide } } };
+        // The usual limits: above them an application is taken in all the same and waits for a person, at the same cost.
+        var site = new SiteSettings { Code = "bench", Name = "测试站点" };
         foreach (IAct act in new IAct[] { new SetUpSite(site), new CreateUnit(new Unit("zf", "政府", "政府", UnitKind.Government)), new CreateUnit(new Unit("fgj", "发改局", "发改局", UnitKind.Department, "zf")) })
             if (await executor.ExecuteAsync(act, ActTarget.New, Actor.System("bench")) is { Done: false } refused) throw new InvalidOperationException(refused.Refusals[0].Sentence);
         return new(folder, 5300 + Environment.ProcessId % 500);

@@ -46,6 +46,7 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.Kind, r.State, r.Id });
             e.HasIndex(r => new { r.Kind, r.UnitCode, r.State, r.Id });
             e.HasIndex(r => new { r.Kind, r.Reference });
+            e.HasIndex(r => new { r.Kind, r.Title });
         });
         model.Entity<DeskRow>(e =>
         {

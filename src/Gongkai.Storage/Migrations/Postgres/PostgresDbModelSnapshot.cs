@@ -671,6 +671,8 @@ namespace Gongkai.Storage.Migrations.Postgres
 
                     b.HasIndex("Kind", "Reference");
 
+                    b.HasIndex("Kind", "Title");
+
                     b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "UnitCode", "State", "Id");

@@ -664,6 +664,8 @@ namespace Gongkai.Storage.Migrations.Sqlite
 
                     b.HasIndex("Kind", "Reference");
 
+                    b.HasIndex("Kind", "Title");
+
                     b.HasIndex("Kind", "State", "Id");
 
                     b.HasIndex("Kind", "UnitCode", "State", "Id");

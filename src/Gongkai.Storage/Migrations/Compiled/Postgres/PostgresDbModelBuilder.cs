@@ -12,7 +12,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f0fa079a-f380-4e5f-9d9f-02534538291d"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("387d1532-b518-4d3f-b8b8-5c56fc3d1603"), entityTypeCount: 19)
         {
         }
 

@@ -22,7 +22,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 typeof(RecordRow),
                 baseEntityType,
                 propertyCount: 12,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -143,9 +143,12 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
                 new[] { kind, reference });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { kind, state, id });
+                new[] { kind, title });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { kind, state, id });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { kind, unitCode, state, id });
 
             return runtimeEntityType;

@@ -21,7 +21,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 typeof(RecordRow),
                 baseEntityType,
                 propertyCount: 12,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -130,9 +130,12 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
                 new[] { kind, reference });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { kind, state, id });
+                new[] { kind, title });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { kind, state, id });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { kind, unitCode, state, id });
 
             return runtimeEntityType;

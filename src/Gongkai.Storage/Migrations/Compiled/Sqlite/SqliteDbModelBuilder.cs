@@ -11,7 +11,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0a898756-bb38-4416-9dbb-2c28a4a31f4b"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("39861bb9-d83d-43d9-8bd7-f5b57dd86491"), entityTypeCount: 19)
         {
         }
 

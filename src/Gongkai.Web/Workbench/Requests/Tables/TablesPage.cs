@@ -45,7 +45,7 @@ public abstract class TablesPage : SupervisionPage
         null => $"{NameOf(Site.GovernmentCode)}及所属全部机关（汇总）",
         [var one] => NameOf(one),
         [] => "没有可以统计的机关",
-        var some => $"{NameOf(some[0])}等{some.Count}个机关（汇总）",
+        var some => $"{NameOf(some.Contains(Site.GovernmentCode) ? Site.GovernmentCode : some[0])}等{some.Count}个机关（汇总）",
     };
 
     /// <summary>Reads the question; what is wrong with it is said and a whole year stands in its place.</summary>

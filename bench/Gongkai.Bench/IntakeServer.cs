@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
-using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;

@@ -73,16 +73,48 @@ public sealed class CaseSeed(int count, int units)
         var outcome = open || !counted ? null : Leaves[(int)(Leaves.Length * Math.Pow(_random.NextDouble(), 2))];
         db.Add(new RequestRow
         {
-            RecordId = id, Receipt = Receipt(i), BodyCode = unit, UnitCode = unit, Purpose = purpose, Channel = channel, Category = category, State = state, Title = title, ApplicantName = name,
-            ApplicantKey = $"k{_random.Next(100_000)}", SubmittedOn = received, CountedOn = counted ? received : null, ReceivedOn = confirmed ? received : null, Outcome = outcome,
-            FinishedOn = open ? null : finished, Reply = open ? null : "S01", ReplyNumber = open ? null : $"示公开答〔{Year}〕{i}号", Extended = _random.Next(20) == 0, Consulting = open && _random.Next(20) == 0,
-            HandlerId = handler, HandlerName = handler is null ? null : $"经办{handler}", Topic = Topics[_random.Next(Topics.Length)], Withholds = outcome?.StartsWith("T3-3-3", StringComparison.Ordinal) == true,
-            DisputeCount = 0, Volume = state == RequestState.Archived ? $"V{i:D7}" : null, HoldsProofs = open,
+            RecordId = id,
+            Receipt = Receipt(i),
+            BodyCode = unit,
+            UnitCode = unit,
+            Purpose = purpose,
+            Channel = channel,
+            Category = category,
+            State = state,
+            Title = title,
+            ApplicantName = name,
+            ApplicantKey = $"k{_random.Next(100_000)}",
+            SubmittedOn = received,
+            CountedOn = counted ? received : null,
+            ReceivedOn = confirmed ? received : null,
+            Outcome = outcome,
+            FinishedOn = open ? null : finished,
+            Reply = open ? null : "S01",
+            ReplyNumber = open ? null : $"示公开答〔{Year}〕{i}号",
+            Extended = _random.Next(20) == 0,
+            Consulting = open && _random.Next(20) == 0,
+            HandlerId = handler,
+            HandlerName = handler is null ? null : $"经办{handler}",
+            Topic = Topics[_random.Next(Topics.Length)],
+            Withholds = outcome?.StartsWith("T3-3-3", StringComparison.Ordinal) == true,
+            DisputeCount = 0,
+            Volume = state == RequestState.Archived ? $"V{i:D7}" : null,
+            HoldsProofs = open,
         });
         db.Add(new RecordRow
         {
-            Id = id, Kind = "request", NaturalKey = Receipt(i), UnitCode = unit, State = state.Code(), Title = title, Reference = Receipt(i), Confidential = true, Version = 5,
-            OpenedAt = DateTimeOffset.UnixEpoch.AddDays(received.DayNumber - 719162), ChangedAt = DateTimeOffset.UnixEpoch.AddDays(received.DayNumber - 719152), Body = Body(i, unit, name, title, channel, received, fee),
+            Id = id,
+            Kind = "request",
+            NaturalKey = Receipt(i),
+            UnitCode = unit,
+            State = state.Code(),
+            Title = title,
+            Reference = Receipt(i),
+            Confidential = true,
+            Version = 5,
+            OpenedAt = DateTimeOffset.UnixEpoch.AddDays(received.DayNumber - 719162),
+            ChangedAt = DateTimeOffset.UnixEpoch.AddDays(received.DayNumber - 719152),
+            Body = Body(i, unit, name, title, channel, received, fee),
         });
         db.Add(new ReaderRow { RecordId = id, UnitCode = RequestFace.PlaceOf(Receipt(i)) });
         if (open || state == RequestState.Answered) db.Add(new DeskRow { RecordId = id, UnitCode = unit, Role = "request-officer", Kind = "request", Since = DateTimeOffset.UnixEpoch.AddDays(received.DayNumber - 719162) });
@@ -99,20 +131,41 @@ public sealed class CaseSeed(int count, int units)
         var decided = finished.AddDays(90);
         db.Add(new DisputeRow
         {
-            RecordId = id + 10_000_000, RequestId = id, BodyCode = unit, Kind = (DisputeKind)_random.Next(3), ReceivedOn = finished.AddDays(30),
-            DecidedOn = decided > Today ? null : decided, Result = decided > Today ? null : (DisputeResult)_random.Next(3),
+            RecordId = id + 10_000_000,
+            RequestId = id,
+            BodyCode = unit,
+            Kind = (DisputeKind)_random.Next(3),
+            ReceivedOn = finished.AddDays(30),
+            DecidedOn = decided > Today ? null : decided,
+            Result = decided > Today ? null : (DisputeResult)_random.Next(3),
         });
         db.Add(new RecordRow { Id = id + 10_000_000, Kind = "dispute", NaturalKey = $"d{id}", UnitCode = unit, State = "open", Title = $"行政复议 {id}", Confidential = true, Version = 1, Body = "{}" });
     }
 
     private static void Duty(GongkaiDb db, long id, string rule, string unit, string title, DateOnly start, DateOnly due, DateOnly? met, ObligationState state) => db.Add(new ObligationRow
     {
-        RecordId = id, Rule = rule, Key = "", Kind = "request", UnitCode = unit, Subject = $"答复《{title}》", Start = start, Due = due, CalendarVersion = "2026-1", MetOn = met, State = state, Claim = "{}",
+        RecordId = id,
+        Rule = rule,
+        Key = "",
+        Kind = "request",
+        UnitCode = unit,
+        Subject = $"答复《{title}》",
+        Start = start,
+        Due = due,
+        CalendarVersion = "2026-1",
+        MetOn = met,
+        State = state,
+        Claim = "{}",
     });
 
     private static string Body(int i, string unit, string name, string title, string channel, DateOnly on, bool fee) => JsonSerializer.Serialize(new RequestCase
     {
-        Receipt = Receipt(i), BodyCode = unit, UnitCode = unit, Applicant = new Applicant(ApplicantCategory.Natural, name), Intake = new Intake(channel, on), ReceivedOn = on,
+        Receipt = Receipt(i),
+        BodyCode = unit,
+        UnitCode = unit,
+        Applicant = new Applicant(ApplicantCategory.Natural, name),
+        Intake = new Intake(channel, on),
+        ReceivedOn = on,
         Content = new RequestContent { Title = title, Description = "申请公开上述信息的全部文本、附件、审批过程中形成的意见和有关会议纪要，以及相应的预算、决算和实施情况。" },
         Fee = fee ? new FeeNotice("page", 40, 100, on) { ReceivedOn = on, PaidOn = on.AddDays(3), Payments = [new FeePayment(100, on.AddDays(3), $"P{i}")] } : null,
     }, RecordJson.Body);

@@ -28,7 +28,8 @@ public static class RequestFace
     {
         var step = StepOf(record, site);
         return new RecordFace(record.Content.Title, record.State.Code(), step?.Title ?? record.State.Title(), record.UnitCode,
-            [.. Desks(record, step, site).Distinct()], [.. Readers(record, site).Distinct()], record.Receipt) { Confidential = true };
+            [.. Desks(record, step, site).Distinct()], [.. Readers(record, site).Distinct()], record.Receipt)
+        { Confidential = true };
     }
 
     private static IEnumerable<Desk> Desks(RequestCase record, ReplyStep? step, SiteSettings site)

@@ -18,9 +18,17 @@ public static class RequestPresets
     /// <summary>S02 已属主动公开范围; S01, S03 同意公开; S04 to S11 不予公开 (workflows §20).</summary>
     public static IReadOnlyDictionary<string, string> FilingResults { get; } = new Dictionary<string, string>
     {
-        ["S02"] = "已属主动公开范围", ["S01"] = "同意公开", ["S03"] = "同意公开",
-        ["S04"] = "不予公开", ["S05"] = "不予公开", ["S06"] = "不予公开", ["S07"] = "不予公开",
-        ["S08"] = "不予公开", ["S09"] = "不予公开", ["S10"] = "不予公开", ["S11"] = "不予公开",
+        ["S02"] = "已属主动公开范围",
+        ["S01"] = "同意公开",
+        ["S03"] = "同意公开",
+        ["S04"] = "不予公开",
+        ["S05"] = "不予公开",
+        ["S06"] = "不予公开",
+        ["S07"] = "不予公开",
+        ["S08"] = "不予公开",
+        ["S09"] = "不予公开",
+        ["S10"] = "不予公开",
+        ["S11"] = "不予公开",
     };
 
     /// <summary>S0: the office's 政务公开股 is the only mouth; the office reviews, its leader signs.</summary>

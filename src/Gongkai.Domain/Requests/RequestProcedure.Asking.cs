@@ -28,7 +28,9 @@ public sealed partial class RequestProcedure
         if (consultation.Uncounted) return at.Stays(asked, $"{(third ? "第三方" : consultation.Name)}（不扣除时间）");
         var (told, untold) = at.Write(asked, "P08", new Dictionary<string, string>
         {
-            ["whom"] = third ? "第三方" : "其他机关", ["matter"] = "该信息是否公开", ["from"] = CaseLetters.Day(sent),
+            ["whom"] = third ? "第三方" : "其他机关",
+            ["matter"] = "该信息是否公开",
+            ["from"] = CaseLetters.Day(sent),
         }, new LetterPlan(ServedOn: at.Today));
         return told is null ? Refuse(untold) : at.Stays(told, third ? "第三方" : consultation.Name);
 

@@ -20,7 +20,9 @@ public sealed partial class RequestProcedure
         if (refusals.Count > 0) return Refuse(refusals);
         var (changed, missing) = at.Write(candidate, "P03", new Dictionary<string, string>
         {
-            ["items"] = a.Items.Trim(), ["how"] = a.How.Trim(), ["correctBy"] = CaseLetters.Day(RequestClock.CorrectBy(candidate, at.Context.Calendar)!.Value),
+            ["items"] = a.Items.Trim(),
+            ["how"] = a.How.Trim(),
+            ["correctBy"] = CaseLetters.Day(RequestClock.CorrectBy(candidate, at.Context.Calendar)!.Value),
         }, new LetterPlan(ServedOn: at.Today));
         return changed is null ? Refuse(missing) : at.Moved(changed, RequestState.AwaitingCorrection, a.Items.Trim());
     }

@@ -20,7 +20,8 @@ public sealed partial class RequestProcedure
         if (refusals.Count > 0) return Refuse(refusals);
         var (changed, missing) = at.Write(at.Record with { Reasons = new ReasonsRequest(at.Today, a.Count, a.Facts.Trim()) { Days = a.Days } }, "P04", new Dictionary<string, string>
         {
-            ["facts"] = a.Facts.Trim(), ["explainBy"] = CaseLetters.Day(last),
+            ["facts"] = a.Facts.Trim(),
+            ["explainBy"] = CaseLetters.Day(last),
         }, new LetterPlan(ServedOn: at.Today));
         return changed is null ? Refuse(missing) : at.Moved(changed, RequestState.AwaitingReasons, a.Facts.Trim());
     }

@@ -45,7 +45,17 @@ public sealed class AccessibilityTests(BrowserHouse house)
             var links = await check.LinksAsync();
             var first = links.FirstOrDefault(a => PageCheck.PatternOf(a) == "/workbench/documents/{n}");
             if (first is not null) await check.VisitAsync(first, "document of " + person.SignIn);
-            var onwards = first is null ? [] : await check.LinksAsync();
+            IReadOnlyList<string> onwards = first is null ? [] : await check.LinksAsync();
+            // An application and a dispute likewise, from the lists that the navigation leads to.
+            foreach (var (list, pattern) in new[] { ("/workbench/requests", "/workbench/requests/{n}"), ("/workbench/disputes", "/workbench/disputes/{n}"), ("/workbench/requests/filings", "/workbench/requests/filings/{n}") })
+            {
+                if (!links.Contains(list) || seen.Contains(pattern)) continue;
+                await colleague.Page.GotoAsync(list);
+                if ((await check.LinksAsync()).FirstOrDefault(a => PageCheck.PatternOf(a) == pattern) is not { } one) continue;
+                await check.VisitAsync(one);
+                await colleague.Page.GotoAsync(one);
+                onwards = [.. onwards, .. await check.LinksAsync()];
+            }
             string[] own = ["/account", "/account/delegations", "/account/second-factor", "/sign-in/change-password", "/sign-out"];
             foreach (var address in links.Concat(onwards).Concat(own)) await check.VisitAsync(address);
             if (person.SignIn == "nigao") await check.VisitAsync("/workbench/administration/units", "forbidden");

@@ -14,7 +14,8 @@ public class FilingXlsxTests
         {
             Applicant = a, Summary = "储备粮轮换计划", Channel = "信函", SubmittedOn = new(2026, 3, 2), ReceivedOn = new(2026, 3, 4), RepliedOn = new(2026, 3, 20),
             Completion = FilingForm.InTime, Result = FilingForm.Withheld, Reason = "内部事务信息（条例第十六条第一款）", Dispute = "否",
-        })]) { Reconsiderations = 1 };
+        })])
+    { Reconsiderations = 1 };
 
     [OfficeFact]
     [Requirement("R-STA-03")]

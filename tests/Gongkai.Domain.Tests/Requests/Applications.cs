@@ -9,12 +9,22 @@ internal static class Applications
 {
     public static readonly Applicant Somebody = new(ApplicantCategory.Natural, "张小三")
     {
-        IdType = "居民身份证", IdMasked = "450***********12**", IdReference = new string('a', 64), Key = "k1", Phone = "13800000000", Email = "z3@example.cn", Address = "示范县城关镇一号",
+        IdType = "居民身份证",
+        IdMasked = "450***********12**",
+        IdReference = new string('a', 64),
+        Key = "k1",
+        Phone = "13800000000",
+        Email = "z3@example.cn",
+        Address = "示范县城关镇一号",
     };
 
     public static readonly RequestContent Roads = new()
     {
-        Title = "2025年度农村公路建设资金安排", Description = "请提供2025年度农村公路建设资金分配到各乡镇的明细表。", Way = DeliveryWays.Email, Form = DeliveryForms.Electronic, MayBePublished = true,
+        Title = "2025年度农村公路建设资金安排",
+        Description = "请提供2025年度农村公路建设资金分配到各乡镇的明细表。",
+        Way = DeliveryWays.Email,
+        Form = DeliveryForms.Electronic,
+        MayBePublished = true,
         Files = [new("b".PadLeft(64, 'b'), "身份证.jpg", 1000, "image/jpeg", FileKinds.Identity)],
     };
 

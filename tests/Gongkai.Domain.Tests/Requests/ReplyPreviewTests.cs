@@ -8,7 +8,14 @@ public class ReplyPreviewTests
 {
     private static ActContext Looking(RequestHouse house, long id) => new()
     {
-        Actor = house.Officer, Now = DateTimeOffset.UnixEpoch, Today = house.Today, Site = house.Site, Organisations = RequestHouse.Tree, Calendar = house.Calendar, Numbers = new NoNumbers(), RecordId = id,
+        Actor = house.Officer,
+        Now = DateTimeOffset.UnixEpoch,
+        Today = house.Today,
+        Site = house.Site,
+        Organisations = RequestHouse.Tree,
+        Calendar = house.Calendar,
+        Numbers = new NoNumbers(),
+        RecordId = id,
     };
 
     [Fact]

@@ -115,7 +115,14 @@ public class ReplyTests
 
     private static ActContext Context(RequestHouse house, long id) => new()
     {
-        Actor = house.Legal, Now = default, Today = house.Today, Site = house.Site, Organisations = RequestHouse.Tree, Calendar = house.Calendar, Numbers = house, RecordId = id,
+        Actor = house.Legal,
+        Now = default,
+        Today = house.Today,
+        Site = house.Site,
+        Organisations = RequestHouse.Tree,
+        Calendar = house.Calendar,
+        Numbers = house,
+        RecordId = id,
     };
 
     [Fact]

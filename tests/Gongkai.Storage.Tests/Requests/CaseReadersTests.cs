@@ -14,8 +14,12 @@ public sealed class CaseReadersTests
         await using var house = await CaseHouse.CreateAsync(kind);
         var cases = new Dictionary<string, long>
         {
-            ["plain"] = await house.RegisterAsync(house.About("一")), ["helped"] = await house.RegisterAsync(house.About("二")), ["review"] = await house.RegisterAsync(house.About("三")),
-            ["answered"] = await house.RegisterAsync(house.About("四")), ["archived"] = await house.RegisterAsync(house.About("五")), ["withdrawn"] = await house.RegisterAsync(house.About("六")),
+            ["plain"] = await house.RegisterAsync(house.About("一")),
+            ["helped"] = await house.RegisterAsync(house.About("二")),
+            ["review"] = await house.RegisterAsync(house.About("三")),
+            ["answered"] = await house.RegisterAsync(house.About("四")),
+            ["archived"] = await house.RegisterAsync(house.About("五")),
+            ["withdrawn"] = await house.RegisterAsync(house.About("六")),
         };
         await house.DoneAsync(cases["helped"], new AskCoHandling("czj", "核对"));
         await house.ReviewAsync(cases["review"], CaseHouse.Granted);

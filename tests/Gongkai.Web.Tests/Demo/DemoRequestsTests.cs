@@ -136,7 +136,11 @@ public sealed class DemoRequestsTests(DemoRequestsTests.County county) : IClassF
             Database = await TestDatabase.CreateAsync();
             App = Platform.Build(new PlatformOptions
             {
-                DataFolder = Database.Folder, Demo = true, Jobs = false, Urls = "http://127.0.0.1:0", PasswordIterations = 10,
+                DataFolder = Database.Folder,
+                Demo = true,
+                Jobs = false,
+                Urls = "http://127.0.0.1:0",
+                PasswordIterations = 10,
                 Time = new SetTime(LegalTime.StartOf(Today).AddHours(10)),
             });
             Assert.Null(await FirstStart.RunAsync(App.Services, App.Services.GetRequiredService<PlatformOptions>()));

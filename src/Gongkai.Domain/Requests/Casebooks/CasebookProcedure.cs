@@ -56,7 +56,8 @@ public sealed class CasebookProcedure : Procedure<Casebook>
         var issued = record.State == CasebookState.Issued;
         // Until it is issued a text may still name somebody.
         return new RecordFace(record.Content.Title, code, title, site.OfficeCode,
-            record.State == CasebookState.Review ? [new Desk(site.OfficeCode, Roles.DisclosureHead)] : [], issued ? [Readers.Everybody] : []) { Confidential = !issued };
+            record.State == CasebookState.Review ? [new Desk(site.OfficeCode, Roles.DisclosureHead)] : [], issued ? [Readers.Everybody] : [])
+        { Confidential = !issued };
     }
 
     private static Decision<Casebook> Approve(Casebook record, ApproveCasebook act, Person by, ActContext context)

@@ -95,6 +95,12 @@ public class CasebookTests
 
     private static Decision<Casebook> Decide(Casebook? book, IAct<Casebook> act, Actor actor) => Procedure.Decide(book, act, new ActContext
     {
-        Actor = actor, Now = new DateTimeOffset(2026, 12, 1, 9, 0, 0, LegalTime.Offset), Today = new(2026, 12, 1), Site = Site, Organisations = OrganisationTree.Empty, Calendar = WorkCalendar.National, Numbers = null!,
+        Actor = actor,
+        Now = new DateTimeOffset(2026, 12, 1, 9, 0, 0, LegalTime.Offset),
+        Today = new(2026, 12, 1),
+        Site = Site,
+        Organisations = OrganisationTree.Empty,
+        Calendar = WorkCalendar.National,
+        Numbers = null!,
     });
 }

@@ -23,6 +23,7 @@ public sealed class HandbookPictures(BrowserHouse house)
         await DraftingAsync();
         await RecordAsync();
         await OfficesAsync();
+        await ApplicationsAsync();
     }
 
     private async Task PublicAsync()
@@ -67,6 +68,18 @@ public sealed class HandbookPictures(BrowserHouse house)
         await using (var office = await house.Shared.ColleagueAsync("gongkai")) await TakeAsync(office.Page, "/workbench/deadlines", "ledger");
         await using var auditor = await house.Shared.ColleagueAsync("audit");
         await TakeAsync(auditor.Page, "/workbench/administration/audit", "audit");
+    }
+
+    private async Task ApplicationsAsync()
+    {
+        var visitor = await house.Shared.VisitorAsync();
+        await TakeAsync(visitor, "/requests/new?unit=zf", "request-form");
+        await TakeAsync(visitor, "/requests/flow", "request-flow", height: 760);
+        await using var clerk = await house.Shared.ColleagueAsync("jingban");
+        await TakeAsync(clerk.Page, "/workbench/requests", "request-board");
+        await clerk.Page.GotoAsync((await clerk.Page.Locator("main table a[href^='/workbench/requests/']").First.GetAttributeAsync("href"))!);
+        await TakeAsync(clerk.Page, null, "request-case", height: 960);
+        await TakeAsync(clerk.Page, "/workbench/requests/tables", "request-tables", height: 900);
     }
 
     private static async Task TakeAsync(IPage page, string? address, string name, ILocator? part = null, int height = 860)

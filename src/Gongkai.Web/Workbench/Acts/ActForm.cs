@@ -27,8 +27,8 @@ public sealed record ActField<TRecord>(string Name, string Label, FieldKind Kind
     public Func<Situation<TRecord>, IEnumerable<string>> Proposal { get; init; } = _ => [];
 }
 
-/// <summary>The form of one act: what it asks, and the act it makes of the answers.</summary>
-public sealed record ActForm<TRecord>(Type Act, Func<Situation<TRecord>, string> Button, IReadOnlyList<ActField<TRecord>> Fields, Func<Answers<TRecord>, IAct<TRecord>> Make) where TRecord : class
+/// <summary>The form of one act: what it asks, and the act it makes of the answers; an act with a page of its own (<see cref="Page"/>) is made there.</summary>
+public sealed record ActForm<TRecord>(Type Act, Func<Situation<TRecord>, string> Button, IReadOnlyList<ActField<TRecord>> Fields, Func<Answers<TRecord>, IAct<TRecord>>? Make = null) where TRecord : class
 {
     /// <summary>Type name, in addresses and rights.</summary>
     public string Name => Act.Name;

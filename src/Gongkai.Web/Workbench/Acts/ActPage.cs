@@ -30,7 +30,7 @@ public abstract class ActPage<TRecord> : RecordPage<TRecord>, IActPage where TRe
 
     public async Task<IActionResult> OnPostAsync(long id, string act, CancellationToken cancellation)
     {
-        if (Forms.Find(act) is not { Page: null } form || !await OpenAsync(id, cancellation)) return NotFound();
+        if (Forms.Find(act) is not { Page: null, Make: not null } form || !await OpenAsync(id, cancellation)) return NotFound();
         (Form, Acting) = (form, form.Name);
         var refused = await TakeFilesAsync(cancellation);
         var answers = new Answers<TRecord>(Request.Form, Situation, Uploads.SelectMany(g => g.Select(u => (g.Key, u.File))).ToLookup(u => u.Key, u => u.File));

@@ -4,9 +4,8 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
 using Gongkai.Storage.Files;
-using Microsoft.AspNetCore.Mvc;
-
 using Gongkai.Web.Workbench.Acts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Workbench.Documents;
 

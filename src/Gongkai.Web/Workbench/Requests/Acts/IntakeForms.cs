@@ -24,11 +24,11 @@ internal static class IntakeForms
         new(typeof(TakeRequest), s => s.Record.Handler is null ? "主办" : "改由我主办、分类",
             [new("topic", "分类", FieldKind.One) { Choices = s => s.Settings.Topics.Select(t => new Choice(t, t)), Proposal = s => s.Record.Topic is { } topic ? [topic] : [] }],
             a => new TakeRequest(a.Optional("topic"))),
-        new(typeof(SplitRequest), _ => "拆分（一事一申请）", [], _ => throw new NotSupportedException())
+        new(typeof(SplitRequest), _ => "拆分（一事一申请）", [])
         {
             Page = "split", Lawful = s => s.Record is { Consultations.Count: 0, Fee: null, Extension: null, Reply: null },
         },
-        new(typeof(MergeRequest), _ => "并案", [], _ => throw new NotSupportedException())
+        new(typeof(MergeRequest), _ => "并案", [])
         {
             Page = "merge", Lawful = s => s.Record is { Consultations.Count: 0, Fee: null, Reply: null },
         },
@@ -41,7 +41,7 @@ internal static class IntakeForms
         {
             Confirm = true, Lead = "原查询码立即失效；新查询码只显示一次，请当场交给申请人。",
         },
-        new(typeof(ReadIdentity), _ => "查看身份证明和附件", [], _ => throw new NotSupportedException()) { Page = "proofs", Lawful = s => Proofs(s.Record).Any() || s.Record.Applicant.IdReference is not null },
+        new(typeof(ReadIdentity), _ => "查看身份证明和附件", []) { Page = "proofs", Lawful = s => Proofs(s.Record).Any() || s.Record.Applicant.IdReference is not null },
         new(typeof(AddCaseNote), _ => "内部便笺", [new("text", "内容", Required: true, Hint: "只在本单位内部可见，不进入文书。")], a => new AddCaseNote(a.Text("text"))),
         new(typeof(UrgeRequest), _ => "催办", [new("text", "催办内容", Required: true)], a => new UrgeRequest(a.Text("text"))),
         new(typeof(ChangeContact), _ => "更改联系方式",

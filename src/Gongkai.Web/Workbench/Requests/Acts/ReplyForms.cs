@@ -14,9 +14,9 @@ internal static class ReplyForms
 
     private static IEnumerable<ActForm<RequestCase>> Reply =>
     [
-        new(typeof(DraftReply), s => s.Record.Reply is null ? "拟写答复" : "修改答复", [], _ => throw new NotSupportedException()) { Page = "reply", Main = true },
+        new(typeof(DraftReply), s => s.Record.Reply is null ? "拟写答复" : "修改答复", []) { Page = "reply", Main = true },
         new(typeof(SubmitReply), _ => "提交答复审核", [], _ => new SubmitReply()) { Lawful = s => s.Record.Reply is not null, Lead = "提交时检查答复的内容和依据是否齐全，再送法务和负责人审核。" },
-        new(typeof(AnswerOnTheSpot), _ => "当场答复", [], _ => throw new NotSupportedException())
+        new(typeof(AnswerOnTheSpot), _ => "当场答复", [])
         {
             Page = "reply?spot=yes", Lawful = s => s.Record is { Reply: null, Consultations.Count: 0, Intake.Channel: Domain.Clocks.ReceiptChannels.InPerson } && s.Record.ReceivedOn == s.Today && s.Record.Content.Purpose == RequestPurpose.Disclosure,
         },

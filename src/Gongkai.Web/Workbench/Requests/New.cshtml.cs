@@ -43,7 +43,7 @@ public sealed class NewModel(SealedProofs proofs, IdentityVault vault, Applicant
     {
         if (!Actor.Holds(Roles.RequestOfficer)) return NotFound();
         var refusals = new List<Refusal>();
-        Typed.Files = [.. Typed.Files.Where(w => proofs.Open(w) is not null)];
+        if (Typed.Files.RemoveAll(w => proofs.Open(w) is null) > 0) refusals.Add(new("REQUEST-FILE-LOST", "先前上传的扫描件已经失效，请重新上传。", null, "scan"));
         foreach (var (input, kind) in Inputs)
             foreach (var upload in Request.Form.Files.GetFiles(input).Where(u => u.Length > 0))
             {

@@ -15,13 +15,13 @@ public sealed class SealedProofs(IDataProtectionProvider protection, IdentityVau
 
     public string Seal(SealedFile file) => _protector.Protect(JsonSerializer.Serialize(file));
 
-    /// <summary>The file, or null when the word is none of ours.</summary>
+    /// <summary>The file, kept young while the form is in use; null when the word is none of ours or housekeeping has taken the file meanwhile.</summary>
     public SealedFile? Open(string? word)
     {
         if (string.IsNullOrEmpty(word)) return null;
         try
         {
-            return JsonSerializer.Deserialize<SealedFile>(_protector.Unprotect(word));
+            return JsonSerializer.Deserialize<SealedFile>(_protector.Unprotect(word)) is { } file && vault.Refresh(file.Reference) ? file : null;
         }
         catch (CryptographicException)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Gongkai.Domain.Requests;
+using Gongkai.Storage.Requests;
 
 namespace Gongkai.Web.Tests.Workbench.Requests;
 
@@ -145,6 +146,23 @@ public partial class CaseJourneyTests(CaseOffice office) : IClassFixture<CaseOff
         Assert.Matches(CasePath(), clerk.Path);
         Assert.Contains("口头申请，代为填写并宣读", clerk.Text);
         Assert.Contains("申请书.txt", clerk.Text);
+    }
+
+    [Fact]
+    public async Task A_scan_that_housekeeping_took_from_an_open_form_is_asked_for_again_and_never_named_by_a_case()
+    {
+        using var clerk = await office.ComesAsync("clerk");
+        var vault = office.Site.Get<IdentityVault>();
+        List<string> Kept() => Directory.Exists(vault.Folder) ? [.. Directory.GetFiles(vault.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f))] : [];
+        var others = Kept();
+        await clerk.OpenAsync("/workbench/requests/new");
+        await clerk.SubmitAsync("/workbench/requests/new", [("Typed.Unit", "fgj"), ("Typed.Name", "甲"), ("Typed.Title", "低保名单"), ("Go", "check")], ("scan", "申请书.txt", "申请"u8.ToArray()));
+        Assert.True(await vault.RemoveAsync(Assert.Single(Kept().Except(others))));
+        await clerk.SubmitAsync("/workbench/requests/new", [("Go", "register")]);
+        Assert.Contains("REQUEST-FILE-LOST", clerk.Refused);
+        Assert.Equal("低保名单", clerk.Value("Typed.Title"));
+        await clerk.SubmitAsync("/workbench/requests/new", [("Go", "register")], ("scan", "申请书.txt", "申请"u8.ToArray()));
+        Assert.Matches(CasePath(), clerk.Path);
     }
 
     [Fact]

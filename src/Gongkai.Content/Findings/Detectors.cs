@@ -1,0 +1,11 @@
+using Gongkai.Domain.Review.Findings;
+
+namespace Gongkai.Content.Findings;
+
+/// <summary>Every detector of the house. A new one adds its line here.</summary>
+internal static class Detectors
+{
+    public static IReadOnlyList<Detector> All(IReadOnlyList<WordList> lists) =>
+    [
+    ];
+}

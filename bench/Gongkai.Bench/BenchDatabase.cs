@@ -12,28 +12,28 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     private static readonly string Body = string.Concat(Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"<p>{line}</p>"));
 
-    private readonly string? _folder;
     private readonly (string Server, string Name)? _postgres;
 
-    private BenchDatabase(DatabaseSource source, string? folder, (string, string)? postgres) => (Source, _folder, _postgres) = (source, folder, postgres);
+    private BenchDatabase(DatabaseSource source, string folder, (string, string)? postgres) => (Source, Folder, _postgres) = (source, folder, postgres);
 
     public DatabaseSource Source { get; }
 
-    public string Folder => _folder ?? throw new InvalidOperationException("Only the embedded database has a folder.");
+    /// <summary>A folder of the measurement's own; the embedded database lies in it.</summary>
+    public string Folder { get; }
 
     public static async Task<BenchDatabase> CreateAsync(string? postgres)
     {
         BenchDatabase place;
+        var folder = Directory.CreateTempSubdirectory("gongkai-bench-").FullName;
         if (postgres is null)
         {
-            var folder = Directory.CreateTempSubdirectory("gongkai-bench-").FullName;
             place = new BenchDatabase(DatabaseSource.Sqlite(Path.Combine(folder, "gongkai.db")), folder, null);
         }
         else
         {
             var name = "gk_bench_" + Guid.NewGuid().ToString("N");
             await AdminAsync(postgres, $"CREATE DATABASE {name}");
-            place = new BenchDatabase(DatabaseSource.Postgres(new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ToString()), null, (postgres, name));
+            place = new BenchDatabase(DatabaseSource.Postgres(new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ToString()), folder, (postgres, name));
         }
         await place.Source.MigrateAsync();
         return place;
@@ -62,7 +62,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        if (_folder is not null) Directory.Delete(_folder, true);
+        Directory.Delete(Folder, true);
         if (_postgres is { } p) await AdminAsync(p.Server, $"DROP DATABASE {p.Name} WITH (FORCE)");
     }
 }

@@ -6,6 +6,7 @@ using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gongkai.Bench;
@@ -28,7 +29,7 @@ internal static class ExecutorBench
         var raw = await RawInsert.PerSecondAsync(place.Source, Single, 1, "r");
         var rawGrouped = await RawInsert.PerSecondAsync(place.Source, Together, 64, "g");
         await using var executor = new ActExecutor(place.Source, new ProcedureCatalogue([ProcedureBinding.Of(new PublicDocumentProcedure())]),
-            new WorldSource(place.Source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+            new WorldSource(place.Source, TimeProvider.System), WayOut.In(place.Folder, place.Source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
 
         for (var i = 0; i < 200; i++) await ActAsync(executor, "w" + i); // warm-up
         var clock = Stopwatch.StartNew();

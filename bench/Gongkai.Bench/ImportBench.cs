@@ -6,6 +6,7 @@ using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Imports;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -35,7 +36,7 @@ internal static class ImportBench
         var raw = await RawInsert.PerSecondAsync(place.Source, lines, 256, "g");
         var worlds = new WorldSource(place.Source, TimeProvider.System);
         await using var executor = new ActExecutor(place.Source, new ProcedureCatalogue([ProcedureBinding.Of(new PublicDocumentProcedure())]),
-            worlds, TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+            worlds, WayOut.In(place.Folder, place.Source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
         var import = new DocumentImport(executor, new FileStore(Path.Combine(place.Folder, "files")), worlds, TimeProvider.System);
         var marks = new List<long>();
         var clock = Stopwatch.StartNew();

@@ -8,6 +8,7 @@ using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -30,7 +31,7 @@ internal sealed class IntakeServer(string folder, int port) : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("gongkai-intake-").FullName;
         await using var source = DatabaseSource.Sqlite(Path.Combine(folder, "gongkai.db"));
         await source.MigrateAsync();
-        await using var executor = new ActExecutor(source, PlatformServices.Procedures, new WorldSource(source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        await using var executor = new ActExecutor(source, PlatformServices.Procedures, new WorldSource(source, TimeProvider.System), WayOut.In(folder, source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
         // The usual limits: above them an application is taken in all the same and waits for a person, at the same cost.
         var site = new SiteSettings { Code = "bench", Name = "测试站点" };
         foreach (IAct act in new IAct[] { new SetUpSite(site), new CreateUnit(new Unit("zf", "政府", "政府", UnitKind.Government)), new CreateUnit(new Unit("fgj", "发改局", "发改局", UnitKind.Department, "zf")) })

@@ -7,6 +7,7 @@ using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,7 @@ internal static class KillBench
     }
 
     private static ActExecutor Executor(DatabaseSource source) =>
-        new(source, PlatformServices.Procedures, new WorldSource(source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        new(source, PlatformServices.Procedures, new WorldSource(source, TimeProvider.System), WayOut.In(Path.GetDirectoryName(source.SqliteFile!)!, source, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
 
     private static async Task PrepareAsync(DatabaseSource source)
     {

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Review;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -33,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Connection string when on PostgreSQL.</summary>
     public string? Postgres { get; }
+
+    /// <summary>The way out of the house over this database and the test's folder.</summary>
+    public WayOut WayOut(TimeProvider? time = null) => Storage.Review.WayOut.In(Folder, Source, time ?? TimeProvider.System);
 
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {

@@ -1,3 +1,4 @@
+using Gongkai.Content.Reading;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;
@@ -51,6 +52,9 @@ public sealed class Inspector
         foreach (var detector in _all) detector.Whole(scan, facts ?? PaperFacts.Unknown, sink);
         return Ordered.Of(sink.Found);
     }
+
+    /// <summary>Everything found in a file: what its structure tells and what stands in its text.</summary>
+    public IReadOnlyList<ContentFinding> InspectFile(FileReading reading, PaperFacts? facts = null) => [.. reading.Findings, .. Inspect(reading.Text, facts)];
 
     private void Walk(ScanText scan, FindingSink sink)
     {

@@ -10,6 +10,10 @@ namespace Gongkai.Content.Reading;
 /// <param name="Findings">What the structure itself tells: hidden sheets, tracked changes, metadata, a file that cannot be read.</param>
 public sealed record FileReading(FileKind Kind, string Text, IReadOnlyList<TextPart> Parts, IReadOnlyList<ContentFinding> Findings)
 {
+    /// <summary>For a file that is not there: a finding that blocks.</summary>
+    public static FileReading Missing { get; } = new(FileKind.Unknown, "", [],
+        [new ContentFinding(new FindingKind("FILE-MISSING", "文件缺失", FindingSeverity.Block, "R-SEC-03", WaiverRule.Never), 0, 0, "", "文件库中没有这个文件，无法检查。", "请重新上传。")]);
+
     /// <summary>The part a place of the text belongs to, or null for an empty text.</summary>
     public TextPart? PartAt(int place)
     {

@@ -23,6 +23,9 @@ public sealed class Decision<TRecord> where TRecord : class
 
     public static Decision<TRecord> Accept(TRecord record, params IReadOnlyList<Effect> effects) => new(record, [], effects, true);
 
+    /// <summary>The same with something more to be carried out; a refusal stays one.</summary>
+    public Decision<TRecord> With(Effect effect) => Accepted ? new(Record, Refusals, [.. Effects, effect], Changed) : this;
+
     /// <summary>The record already is as the act wants it (a repeated import line).</summary>
     public static Decision<TRecord> Unchanged(TRecord record) => new(record, [], [], false);
 

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Review.Gate;
 
 namespace Gongkai.Domain.Acts;
 
@@ -7,6 +8,9 @@ public abstract record Effect;
 
 /// <summary>Puts items before the public, all of them or none (R-DOC-18: document and interpretation at the same time).</summary>
 public sealed record Publish(IReadOnlyList<PublicationDraft> Items) : Effect;
+
+/// <summary>Gives words or files to somebody outside other than by publication: a letter, a download. Nothing is written; the content gate looks at the pieces and refuses the act when one may not go out.</summary>
+public sealed record HandOut(IReadOnlyList<OutgoingPiece> Pieces) : Effect;
 
 /// <summary>Takes a publication away from the public.</summary>
 /// <param name="Key">The publication's key, see <see cref="PublicationDraft.Key"/>.</param>

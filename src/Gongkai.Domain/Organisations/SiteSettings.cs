@@ -2,6 +2,7 @@ using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
+using Gongkai.Domain.Review;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -34,6 +35,9 @@ public sealed record SiteSettings
 
     /// <summary>依申请公开: who handles, who reviews, letters. S0 until a site gives its own.</summary>
     public RequestSettings Requests { get; init; } = RequestPresets.S0;
+
+    /// <summary>内容检查.</summary>
+    public ContentSettings Content { get; init; } = new();
 
     /// <summary>Names of roles where the site calls them otherwise than <see cref="Roles.DefaultTitles"/> (R-DOC-19, R-ORG-06).</summary>
     public IReadOnlyDictionary<string, string> RoleTitles { get; init; } = new Dictionary<string, string>();

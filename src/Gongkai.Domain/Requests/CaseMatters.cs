@@ -1,3 +1,4 @@
+using Gongkai.Domain.Acts;
 using Gongkai.Domain.Requests.Replies;
 
 namespace Gongkai.Domain.Requests;

@@ -1,3 +1,4 @@
+using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Requests.Letters;
 using Gongkai.Domain.Requests.Replies;
@@ -135,9 +136,6 @@ public sealed record Intake(string Channel, DateOnly SubmittedOn)
         _ => new(Channel, ArrivedOn ?? SubmittedOn, ConfirmedOn),
     };
 }
-
-/// <summary>A person of the office as the case remembers him.</summary>
-public sealed record Person(long AccountId, string Name, long? OnBehalfOf = null);
 
 /// <summary>A line of the timeline.</summary>
 public sealed record CaseStep(string Act, string Title, RequestState From, RequestState To, Person By, DateTimeOffset At, DateOnly On, string? Note = null);

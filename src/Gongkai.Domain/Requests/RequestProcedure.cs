@@ -33,6 +33,12 @@ public sealed partial class RequestProcedure : Procedure<RequestCase>
     /// <inheritdoc/>
     public override Decision<RequestCase> Decide(RequestCase? record, IAct<RequestCase> act, ActContext context)
     {
+        var decision = DecideAct(record, act, context);
+        return record is null || !decision.Accepted || CaseOutgoing.Of(record, decision.Record!) is not { Count: > 0 } pieces ? decision : decision.With(new HandOut(pieces));
+    }
+
+    private Decision<RequestCase> DecideAct(RequestCase? record, IAct<RequestCase> act, ActContext context)
+    {
         if (record is null)
             return act switch
             {

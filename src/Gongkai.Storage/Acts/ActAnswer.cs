@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Publishing;
 
 namespace Gongkai.Storage.Acts;
 
@@ -11,6 +12,11 @@ namespace Gongkai.Storage.Acts;
 public sealed record ActAnswer(long RecordId, int Version, string State, bool Changed, IReadOnlyList<Refusal> Refusals)
 {
     public bool Done => Refusals.Count == 0;
+
+    /// <summary>Files the content gate has not looked at yet. The executor looks at them outside the transaction and tries the act again; no caller sees this.</summary>
+    internal IReadOnlyList<PublicationFile> Unseen { get; private init; } = [];
+
+    internal static ActAnswer Unlooked(IReadOnlyList<PublicationFile> files) => Refused(StorageRefusals.NotLookedAt) with { Unseen = files };
 
     public static ActAnswer Refused(params IReadOnlyList<Refusal> refusals) => new(0, 0, "", false, refusals);
 }

@@ -4,6 +4,7 @@ using Gongkai.Domain.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Storage.Acts;
@@ -17,6 +18,9 @@ public sealed class ActExecutor : IAsyncDisposable
 {
     // Long enough to share a disk flush among many, short enough that the first waits little.
     private const int LargestBatch = 256;
+
+    // Rules may change while files are looked at; a fourth change in a row is told to the person.
+    private const int MostRounds = 4;
     private const long WriterLock = 0x676F6E676B6169;
 
     private readonly Channel<PendingAct> _queue = Channel.CreateBounded<PendingAct>(4096);
@@ -26,11 +30,11 @@ public sealed class ActExecutor : IAsyncDisposable
     private readonly ILogger _log;
     private readonly Task _writer;
 
-    public ActExecutor(DatabaseSource database, ProcedureCatalogue procedures, WorldSource worlds, TimeProvider time, AuditDigest digest, ILogger<ActExecutor> log)
+    public ActExecutor(DatabaseSource database, ProcedureCatalogue procedures, WorldSource worlds, WayOut wayOut, TimeProvider time, AuditDigest digest, ILogger<ActExecutor> log)
     {
         _database = database;
         _log = log;
-        _shared = new ActTransaction.Shared(procedures, worlds, time, digest);
+        _shared = new ActTransaction.Shared(procedures, worlds, wayOut, time, digest);
         _writer = Task.Run(RunAsync);
     }
 
@@ -42,9 +46,16 @@ public sealed class ActExecutor : IAsyncDisposable
     /// <param name="cancellation">Stops waiting in the queue; an act that has begun is finished.</param>
     public async Task<ActAnswer> ExecuteAsync(IAct act, ActTarget target, Actor actor, string? idempotencyKey = null, CancellationToken cancellation = default)
     {
-        var pending = new PendingAct(act, target, actor, idempotencyKey);
-        await _queue.Writer.WriteAsync(pending, cancellation);
-        return await pending.Answer.Task;
+        for (var round = 1; ; round++)
+        {
+            var pending = new PendingAct(act, target, actor, idempotencyKey);
+            await _queue.Writer.WriteAsync(pending, cancellation);
+            var answer = await pending.Answer.Task;
+            if (answer.Unseen.Count == 0 || round == MostRounds) return answer;
+            // Looking into a large file takes seconds; nobody else's act waits for it.
+            var rules = await _shared.WayOut.Rules.CurrentAsync(cancellation);
+            foreach (var file in answer.Unseen) await _shared.WayOut.Files.EnsureAsync(file, rules, cancellation);
+        }
     }
 
     private async Task RunAsync()
@@ -98,6 +109,7 @@ public sealed class ActExecutor : IAsyncDisposable
         {
             await CloseAsync();
             _shared.Worlds.Forget();
+            _shared.WayOut.Rules.Forget();
             // A connection that breaks during the commit leaves open whether it took place: trying again could do the acts twice.
             if (committing && _database.IsPostgres)
             {

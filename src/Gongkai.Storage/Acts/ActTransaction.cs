@@ -6,6 +6,7 @@ using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Records;
+using Gongkai.Storage.Review;
 
 namespace Gongkai.Storage.Acts;
 
@@ -17,7 +18,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     private World _world = World.Empty;
 
     /// <summary>What all transactions of a process share.</summary>
-    internal sealed record Shared(ProcedureCatalogue Procedures, WorldSource Worlds, TimeProvider Time, AuditDigest Digest);
+    internal sealed record Shared(ProcedureCatalogue Procedures, WorldSource Worlds, WayOut WayOut, TimeProvider Time, AuditDigest Digest);
 
     /// <summary>Reads what every act of the transaction stands on.</summary>
     public async Task BeginAsync()
@@ -85,6 +86,14 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         if (binding.NaturalKey(decision.Record!) is { } key && key != row?.NaturalKey && key != target.NaturalKey
             && await sql.FirstAsync("SELECT 1 FROM records WHERE kind = @p0 AND natural_key = @p1", _ => true, default, binding.Kind, key))
             return ActAnswer.Refused(StorageRefusals.Duplicate);
+        if (decision.Effects.Any(e => e is Publish or HandOut))
+        {
+            // Nothing leaves unlooked-at: the one gate on every way out.
+            var rules = await shared.WayOut.Rules.CurrentAsync(sql, await _counters.LoadAsync(ContentRulesSource.Generation, default));
+            var verdict = await shared.WayOut.Gate.JudgeAsync(sql, decision.Effects, row?.Id ?? 0, rules, _world, LegalTime.DayOf(now));
+            if (verdict.Unseen.Count > 0) return ActAnswer.Unlooked(verdict.Unseen);
+            if (verdict.Refusals.Count > 0) return ActAnswer.Refused(verdict.Refusals);
+        }
         return await StoreAsync(binding, act, actor, row, record, face, decision.Record!, decision.Effects, now);
     }
 
@@ -111,6 +120,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             if (effect is not Also also) await EffectsAsync(effect, id, now);
             else if (await AlsoAsync(also, actor) is { Done: false } refused) return refused;
         }
+        if (ContentRulesSource.Kinds.Contains(binding.Kind)) _counters.Next(ContentRulesSource.Generation);
         if (WorldSource.Kinds.Contains(binding.Kind))
         {
             _counters.Next(WorldSource.Generation);

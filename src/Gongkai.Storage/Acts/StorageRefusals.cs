@@ -15,6 +15,8 @@ public static class StorageRefusals
     public static readonly Refusal KeyReused = new("IDEMPOTENCY-CONFLICT", "同一个幂等键被用于不同的内容，请为新的提交换一个幂等键。");
     public static readonly Refusal Duplicate = new("DUPLICATE", "同名的记录已经存在，请换一个名称，或者打开已有的记录修改。");
 
+    public static readonly Refusal NotLookedAt = new("GATE-FILES", "附件的内容检查规则正在更新，本次操作没有保存，请稍后重新提交。", "R-SEC-03", "content");
+
     private const int SqliteBusy = 5, SqliteLocked = 6, SqliteReadOnly = 8, SqliteIoError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
 
     /// <summary>The refusal a person understands, or null when the failure is a defect of the program.</summary>

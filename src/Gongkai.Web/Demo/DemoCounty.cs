@@ -10,6 +10,7 @@ using Gongkai.Storage.Files;
 using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Demo.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,7 @@ namespace Gongkai.Web.Demo;
 /// 示范县: fills an empty installation with a county whose people have worked for two years, dated back from today.
 /// Everything is made of real acts, so the audit chain, the ledger and the timelines are true.
 /// </summary>
-internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, PasswordHashes hashes, IdentityVault vault, ApplicantKeys keys, FileStore files, TimeProvider today)
+internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, PasswordHashes hashes, IdentityVault vault, ApplicantKeys keys, FileStore files, WayOut wayOut, TimeProvider today)
 {
     private const string By = "演示数据";
 
@@ -66,7 +67,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         await using (var db = database.Open())
             if (await db.Audit.AnyAsync()) return false;
         var time = new DemoTime();
-        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, today), time, digest, NullLogger<ActExecutor>.Instance);
+        await using var executor = new ActExecutor(database, Hosting.PlatformServices.Procedures, new WorldSource(database, today), wayOut, time, digest, NullLogger<ActExecutor>.Instance);
         var calendar = new DemoDays(WorkCalendar.For(Settings.Region), LegalTime.DayOf(today.GetUtcNow()));
         time.Set(LegalTime.StartOf(calendar.Back(520)).AddHours(9));
         var staff = await PeopleAsync(executor);

@@ -7,6 +7,9 @@ using Gongkai.Domain.Requests.Casebooks;
 using Gongkai.Domain.Requests.Disputes;
 using Gongkai.Domain.Requests.Evaluations;
 using Gongkai.Domain.Requests.Filings;
+using Gongkai.Domain.Review.NegativeLists;
+using Gongkai.Domain.Review.Waivers;
+using Gongkai.Domain.Review.WordLists;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -16,6 +19,7 @@ using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
 
@@ -40,6 +44,9 @@ public static class PlatformServices
         ProcedureBinding.Of(new FilingProcedure()),
         ProcedureBinding.Of(new CasebookProcedure()),
         ProcedureBinding.Of(new EvaluationProcedure()),
+        ProcedureBinding.Of(new WaiverProcedure()),
+        ProcedureBinding.Of(new WordListProcedure()),
+        ProcedureBinding.Of(new NegativeListProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -56,6 +63,8 @@ public static class PlatformServices
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<WorldSource>();
+        services.AddSingleton(provider => WayOut.Of(provider.GetRequiredService<DatabaseSource>(), provider.GetRequiredService<FileStore>(),
+            provider.GetRequiredService<KeyFile>(), options.DataFolder, options.Time));
         services.AddSingleton<ActExecutor>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<Housekeeping>();

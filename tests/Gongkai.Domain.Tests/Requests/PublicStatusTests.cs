@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Domain.Acts;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Organisations;

@@ -83,7 +83,7 @@ public sealed class ActExecutorTests
     public async Task Two_nodes_on_one_database_share_one_chain(DatabaseKind kind)
     {
         await using var house = await ExecutorFixture.CreateAsync(kind);
-        await using var second = new ActExecutor(house.Database.Source, ExecutorFixture.Procedures, new Storage.Records.WorldSource(house.Database.Source, TimeProvider.System),
+        await using var second = new ActExecutor(house.Database.Source, ExecutorFixture.Procedures, new Storage.Records.WorldSource(house.Database.Source, TimeProvider.System), house.Database.WayOut(),
             TimeProvider.System, house.Digest, Microsoft.Extensions.Logging.Abstractions.NullLogger<ActExecutor>.Instance);
         await Task.WhenAll(Enumerable.Range(0, 100).Select(i => (i % 2 == 0 ? house.Executor : second)
             .ExecuteAsync(new CreateUnit(new Unit("n" + i, "单位" + i, "单位", UnitKind.Village)), ActTarget.New, ExecutorFixture.SystemAdmin)));

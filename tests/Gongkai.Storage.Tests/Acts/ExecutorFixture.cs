@@ -15,7 +15,7 @@ public sealed class ExecutorFixture : IAsyncDisposable
     {
         Database = database;
         Digest = digest;
-        Executor = new ActExecutor(database.Source, Procedures, new WorldSource(database.Source, TimeProvider.System), TimeProvider.System, digest, NullLogger<ActExecutor>.Instance);
+        Executor = new ActExecutor(database.Source, Procedures, new WorldSource(database.Source, TimeProvider.System), database.WayOut(), TimeProvider.System, digest, NullLogger<ActExecutor>.Instance);
     }
 
     public static ProcedureCatalogue Procedures { get; } = new([ProcedureBinding.Of(new UnitProcedure()), ProcedureBinding.Of(new SiteProcedure())]);

@@ -34,7 +34,7 @@ public sealed class StorageFailureTests
         await using var database = await TestDatabase.CreateAsync();
         var pages = (int)(new FileInfo(database.Source.SqliteFile!).Length / 4096) + 4;
         await using var small = DatabaseSource.Sqlite(database.Source.SqliteFile!, pages);
-        await using var executor = new ActExecutor(small, ExecutorFixture.Procedures, new WorldSource(small, TimeProvider.System), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        await using var executor = new ActExecutor(small, ExecutorFixture.Procedures, new WorldSource(small, TimeProvider.System), database.WayOut(), TimeProvider.System, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
         var done = 0;
         ActAnswer answer;
         while ((answer = await executor.ExecuteAsync(new CreateUnit(new Unit("u" + done, new string('长', 500), "短", UnitKind.Village)), ActTarget.New, ExecutorFixture.SystemAdmin)).Done) done++;

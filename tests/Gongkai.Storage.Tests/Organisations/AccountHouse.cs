@@ -26,7 +26,7 @@ internal sealed class AccountHouse : IAsyncDisposable
         Database = database;
         var source = database.Source;
         Worlds = new WorldSource(source, Time);
-        Executor = new ActExecutor(source, Procedures, Worlds, Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        Executor = new ActExecutor(source, Procedures, Worlds, database.WayOut(Time), Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
         Accounts = new AccountRegister(source);
         Actors = new ActorSource(source, Accounts, Time);
         Sessions = new SessionStore(source, Worlds, Time);

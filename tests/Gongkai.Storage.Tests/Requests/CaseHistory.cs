@@ -28,7 +28,7 @@ internal sealed class CaseHistory : IAsyncDisposable
     {
         (Database, _random) = (database, new Random(seed));
         Worlds = new WorldSource(database.Source, Time);
-        Executor = new ActExecutor(database.Source, Procedures, Worlds, Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        Executor = new ActExecutor(database.Source, Procedures, Worlds, database.WayOut(Time), Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
     }
 
     public TestDatabase Database { get; }

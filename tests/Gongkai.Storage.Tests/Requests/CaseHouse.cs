@@ -29,7 +29,7 @@ internal sealed class CaseHouse : IAsyncDisposable
     {
         Database = database;
         Worlds = new WorldSource(database.Source, Time);
-        Executor = new ActExecutor(database.Source, Procedures, Worlds, Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
+        Executor = new ActExecutor(database.Source, Procedures, Worlds, database.WayOut(Time), Time, AuditDigest.Sha256, NullLogger<ActExecutor>.Instance);
     }
 
     public TestDatabase Database { get; }

@@ -1,3 +1,5 @@
+using Gongkai.Domain.Acts;
+
 namespace Gongkai.Domain.Requests.Casebooks;
 
 /// <summary>Where a casebook stands.</summary>

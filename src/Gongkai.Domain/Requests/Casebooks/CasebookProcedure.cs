@@ -1,5 +1,6 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review.Gate;
 
 namespace Gongkai.Domain.Requests.Casebooks;
 
@@ -63,7 +64,8 @@ public sealed class CasebookProcedure : Procedure<Casebook>
     private static Decision<Casebook> Approve(Casebook record, ApproveCasebook act, Person by, ActContext context)
     {
         if (by.AccountId == record.SubmittedBy?.AccountId || by.AccountId == record.CompiledBy.AccountId) return Decision<Casebook>.Refuse(CommonRefusals.OwnWork);
-        return Proven(record, act.Sources) ?? Accept(record with { State = CasebookState.Issued, ApprovedBy = by, IssuedOn = context.Today });
+        return Proven(record, act.Sources) ?? Accept(record with { State = CasebookState.Issued, ApprovedBy = by, IssuedOn = context.Today })
+            .With(new HandOut([new OutgoingPiece("案例汇编", string.Join('\n', [record.Content.Title, record.Content.Intro, .. record.Content.Entries.SelectMany(e => e.Texts).Select(t => t.Text)]), [])]));
     }
 
     private static Decision<Casebook>? Proven(Casebook record, IReadOnlyList<SourceCase> sources) =>

@@ -1,3 +1,5 @@
+using Gongkai.Domain.Acts;
+
 namespace Gongkai.Domain.Requests.Evaluations;
 
 /// <summary>Where an evaluation stands.</summary>

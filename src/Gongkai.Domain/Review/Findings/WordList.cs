@@ -23,6 +23,9 @@ public enum WordKind
 
     /// <summary>单位自定的敏感、慎用词</summary>
     Sensitive,
+
+    /// <summary>政务公开负面清单事项的识别词 (R-SEC-01)</summary>
+    NegativeMatter,
 }
 
 /// <summary>词条 of a word list.</summary>

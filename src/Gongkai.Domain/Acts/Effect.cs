@@ -9,8 +9,8 @@ public abstract record Effect;
 /// <summary>Puts items before the public, all of them or none (R-DOC-18: document and interpretation at the same time).</summary>
 public sealed record Publish(IReadOnlyList<PublicationDraft> Items) : Effect;
 
-/// <summary>Gives words or files to somebody outside other than by publication: a letter, a download. Nothing is written; the content gate looks at the pieces and refuses the act when one may not go out.</summary>
-public sealed record HandOut(IReadOnlyList<OutgoingPiece> Pieces) : Effect;
+/// <summary>Has the content gate look at what is on its way out other than by publication: a letter, a download, a draft before its review. Nothing is written; the act is refused when a piece may not go out. What is published passes the gate by itself.</summary>
+public sealed record PassGate(IReadOnlyList<OutgoingPiece> Pieces) : Effect;
 
 /// <summary>Takes a publication away from the public.</summary>
 /// <param name="Key">The publication's key, see <see cref="PublicationDraft.Key"/>.</param>

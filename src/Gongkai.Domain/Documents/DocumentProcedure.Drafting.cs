@@ -72,7 +72,9 @@ public sealed partial class DocumentProcedure
         var missing = SubmissionGate.Missing(at.Record, at.Settings);
         return missing.Count > 0
             ? Refuse(missing)
-            : at.Moved(at.Record with { SubmittedMark = at.Record.Content.Mark }, at.Table.After(Stage.Draft, at.Record)!.Stage, e => e with { Opinion = act.Opinion });
+            : at.Moved(at.Record with { SubmittedMark = at.Record.Content.Mark }, at.Table.After(Stage.Draft, at.Record)!.Stage, e => e with { Opinion = act.Opinion },
+                // What will be public is looked at before others spend their time on it, and again on its way out.
+                at.Record.IsActive ? [new PassGate(DocumentPublication.Outgoing(at, at.Record))] : []);
     }
 
     private static Decision<DocumentRecord> Recall(DocumentCase at, RecallDocument act)

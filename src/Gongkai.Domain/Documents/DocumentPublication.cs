@@ -1,4 +1,5 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Review.Gate;
 
 namespace Gongkai.Domain.Documents;
 
@@ -22,6 +23,10 @@ internal static class DocumentPublication
             Interpretation(at, record),
         ];
     }
+
+    /// <summary>Everything of the document that is meant for the public, published or not.</summary>
+    public static IReadOnlyList<OutgoingPiece> Outgoing(DocumentCase at, DocumentRecord record) =>
+        [OutgoingPiece.Of(Text(at, record)), .. record.Content.Material is { IsWritten: true } ? [OutgoingPiece.Of(Interpretation(at, record))] : Array.Empty<OutgoingPiece>()];
 
     private static PublicationDraft Text(DocumentCase at, DocumentRecord record)
     {

@@ -34,7 +34,7 @@ public sealed partial class RequestProcedure : Procedure<RequestCase>
     public override Decision<RequestCase> Decide(RequestCase? record, IAct<RequestCase> act, ActContext context)
     {
         var decision = DecideAct(record, act, context);
-        return record is null || !decision.Accepted || CaseOutgoing.Of(record, decision.Record!) is not { Count: > 0 } pieces ? decision : decision.With(new HandOut(pieces));
+        return record is null || !decision.Accepted || CaseOutgoing.Of(record, decision.Record!) is not { Count: > 0 } pieces ? decision : decision.With(new PassGate(pieces));
     }
 
     private Decision<RequestCase> DecideAct(RequestCase? record, IAct<RequestCase> act, ActContext context)

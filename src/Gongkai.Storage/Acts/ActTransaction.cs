@@ -86,7 +86,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         if (binding.NaturalKey(decision.Record!) is { } key && key != row?.NaturalKey && key != target.NaturalKey
             && await sql.FirstAsync("SELECT 1 FROM records WHERE kind = @p0 AND natural_key = @p1", _ => true, default, binding.Kind, key))
             return ActAnswer.Refused(StorageRefusals.Duplicate);
-        if (decision.Effects.Any(e => e is Publish or HandOut))
+        if (decision.Effects.Any(e => e is Publish or PassGate))
         {
             // Nothing leaves unlooked-at: the one gate on every way out.
             var rules = await shared.WayOut.Rules.CurrentAsync(sql, await _counters.LoadAsync(ContentRulesSource.Generation, default));
@@ -229,6 +229,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
                 sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, @p2, 0, @p3, 0, @p3)",
                     _counters.Next("job"), send.Topic, send.Payload.Replace("{id}", recordId.ToString()), now);
                 break;
+            case PassGate:
+                break; // Looked at before anything was stored.
             case Tally tally:
                 foreach (var subject in tally.Subjects) sql.Write("INSERT INTO sign_in_failures (subject, at) VALUES (@p0, @p1)", subject, now);
                 break;

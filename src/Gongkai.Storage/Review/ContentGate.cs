@@ -60,8 +60,8 @@ public sealed class ContentGate(FileFindings files, FindingDigests digests)
     private static IEnumerable<OutgoingPiece> Pieces(IReadOnlyList<Effect> effects)
     {
         foreach (var effect in effects)
-            if (effect is HandOut handOut)
-                foreach (var piece in handOut.Pieces) yield return piece;
+            if (effect is PassGate gated)
+                foreach (var piece in gated.Pieces) yield return piece;
             else if (effect is Publish publish)
                 foreach (var item in publish.Items) yield return OutgoingPiece.Of(item);
     }

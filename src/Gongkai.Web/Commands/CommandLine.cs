@@ -15,6 +15,7 @@ internal static class CommandLine
 
           serve [--urls 地址] [--demo]     启动平台（不写命令时也是启动）
           law due|rules|fee|number         期限、规则、信息处理费、文号计算（标准输入/输出为 JSON 行）
+          check [文件…]                    内容检查（不写文件时检查标准输入的文字）
           report annual --year 年度        从办理记录生成年度报告
           report check 文件.json           核对年度报告的勾稽关系
           import documents 文件.jsonl      批量导入已公开文件
@@ -40,6 +41,7 @@ internal static class CommandLine
         {
             "serve" => await ServeCommand.RunAsync(rest),
             "law" => RunLaw(rest),
+            "check" => await CheckCommand.RunAsync(rest),
             "report" when rest is ["annual", ..] => await ReportCommand.AnnualAsync(rest[1..], Console.Out, Console.Error),
             "report" => ReportCommand.Run(rest),
             "import" => await ImportCommand.RunAsync(rest),

@@ -47,6 +47,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new WaiverProcedure()),
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
+        ProcedureBinding.Of(new ContentRecheckProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Hosting;
 using Gongkai.Web.Publishing;
 
@@ -37,6 +38,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, RequestPurge>();
         services.AddSingleton<IJobHandler, RequestPurged>();
         services.AddSingleton<IJobHandler, FilingsOpening>();
+        services.AddSingleton<ContentSweep>().AddSingleton<IJobHandler, ContentRecheckJob>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());

@@ -65,7 +65,7 @@ public sealed class CasebookProcedure : Procedure<Casebook>
     {
         if (by.AccountId == record.SubmittedBy?.AccountId || by.AccountId == record.CompiledBy.AccountId) return Decision<Casebook>.Refuse(CommonRefusals.OwnWork);
         return Proven(record, act.Sources) ?? Accept(record with { State = CasebookState.Issued, ApprovedBy = by, IssuedOn = context.Today })
-            .With(new HandOut([new OutgoingPiece("案例汇编", string.Join('\n', [record.Content.Title, record.Content.Intro, .. record.Content.Entries.SelectMany(e => e.Texts).Select(t => t.Text)]), [])]));
+            .With(new PassGate([new OutgoingPiece("案例汇编", string.Join('\n', [record.Content.Title, record.Content.Intro, .. record.Content.Entries.SelectMany(e => e.Texts).Select(t => t.Text)]), [])]));
     }
 
     private static Decision<Casebook>? Proven(Casebook record, IReadOnlyList<SourceCase> sources) =>

@@ -110,7 +110,7 @@ public static partial class PlainText
         html.Append(text);
     }
 
-    private static void WriteBreak(StringBuilder text, ReadOnlySpan<char> tag)
+    internal static void WriteBreak(StringBuilder text, ReadOnlySpan<char> tag)
     {
         var name = tag.IndexOf(' ') is > 0 and var space ? tag[..space] : tag;
         if (name is "br" or "hr" or "/p" or "/h1" or "/h2" or "/h3" or "/h4" or "/h5" or "/h6" or "/li" or "/tr" or "/caption" or "/dt" or "/dd"

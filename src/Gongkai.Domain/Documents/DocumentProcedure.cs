@@ -1,6 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review.Gate;
 
 namespace Gongkai.Domain.Documents;
 
@@ -71,6 +72,13 @@ public sealed partial class DocumentProcedure : Procedure<DocumentRecord>
             AssessWithheld a => Assess(at, a),
             _ => throw new NotSupportedException($"The table knows {act.GetType().Name}, the procedure does not."),
         };
+    }
+
+    /// <summary>What of a document is meant for the public, for a look before anything is decided. Decides and keeps nothing.</summary>
+    public static IReadOnlyList<OutgoingPiece> Outgoing(DocumentRecord record, ActContext context)
+    {
+        var table = DocumentTable.Of(context.Site.Documents, record.Content.Path);
+        return DocumentPublication.Outgoing(new DocumentCase(record, new SubmitDocument(), context, table, DocumentFace.Of(record, context.Site)), record);
     }
 
     private static Decision<DocumentRecord> Refuse(params IReadOnlyList<Refusal> refusals) => Decision<DocumentRecord>.Refuse(refusals);

@@ -1,6 +1,8 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Requests.Anonymity;
 using Gongkai.Domain.Requests.Letters;
 using Gongkai.Domain.Requests.Replies;
+using Gongkai.Domain.Review.Gate;
 
 namespace Gongkai.Domain.Requests;
 
@@ -19,6 +21,14 @@ public sealed partial class RequestProcedure
         var facts = CaseLetters.Facts(at, drafted, ReplyChecks.Fields(drafted.Reply), new LetterPlan(Files: draft.Files));
         var (letter, _) = LetterComposer.Compose(kind.Code, facts, at.Settings.Letters);
         return (letter ?? LetterComposer.Compose(kind.Code, facts with { Fields = Filled(kind, facts.Fields) }, at.Settings.Letters).Letter, refusals);
+    }
+
+    /// <summary>The drafted reply as it would go out, for a look before it is sealed; empty while there is none.</summary>
+    public static IReadOnlyList<OutgoingPiece> Outgoing(RequestCase record, ActContext context)
+    {
+        if (record.Reply is not { LetterSerial: null } reply) return [];
+        var (letter, _) = Preview(record, new ReplyDraft(reply.Kind, reply.Fields) { Withheld = reply.Withheld, Files = reply.Files }, context);
+        return letter is null ? [] : [CaseOutgoing.Piece(new SentLetter(0, letter, true, record.Content.Way) { Files = reply.Files }, [.. KnownValues.Of(record).Select(v => v.Value)])];
     }
 
     // Days and choices have no stand-in: a letter without them is shown once they are given.

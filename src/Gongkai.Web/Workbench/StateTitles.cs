@@ -20,6 +20,9 @@ public static class StateTitles
         ["calendar-year"] = "放假安排",
         ["public-document"] = "已公开文件",
         ["casebook"] = "案例汇编",
+        ["content-waiver"] = "内容检查豁免",
+        ["negative-list"] = "政务公开负面清单",
+        ["content-recheck"] = "每日内容检查",
         ["reply-evaluation"] = "答复评估",
     };
 
@@ -29,6 +32,7 @@ public static class StateTitles
         ["unit"] = "单位",
         ["site"] = "站点设置",
         ["delegation"] = "请假代理",
+        ["word-list"] = "词库",
     };
 
     /// <summary>States of the kinds that walk no chain, as the audit trail names them.</summary>
@@ -55,6 +59,18 @@ public static class StateTitles
         [("request-filing", "returned")] = "退回修改",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
+        [("content-waiver", "requested")] = "待复核",
+        [("content-waiver", "granted")] = "已豁免",
+        [("content-waiver", "refused")] = "不予豁免",
+        [("content-waiver", "revoked")] = "已撤回",
+        [("negative-list", "none")] = "未制定",
+        [("negative-list", "proposed")] = "待审定",
+        [("negative-list", "in-force")] = "已施行",
+        [("word-list", "in-use")] = "使用中",
+        [("word-list", "retired")] = "已停用",
+        [("content-recheck", "open")] = "待处理",
+        [("content-recheck", "closed")] = "已办结",
+        [("content-recheck", "clean")] = "无阻断问题",
         [("casebook", "draft")] = "编写中",
         [("casebook", "review")] = "待审定",
         [("casebook", "issued")] = "已印发",
@@ -95,6 +111,10 @@ public static class StateTitles
         "incident" => $"/workbench/incidents/{id}",
         "casebook" => $"/workbench/requests/casebooks/{id}",
         "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
+        "content-waiver" => $"/workbench/review/waivers/{id}",
+        "word-list" => $"/workbench/review/words/{id}",
+        "negative-list" => "/workbench/review/negative-list",
+        "content-recheck" => $"/workbench/review/rechecks/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",
     };

@@ -1,3 +1,4 @@
+using Gongkai.Domain.Acts;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
@@ -44,6 +45,19 @@ public abstract class RecordPage<TRecord> : WorkbenchPage, IRecordPage where TRe
 
     /// <summary>Files of the form that was sent, by field.</summary>
     protected ILookup<string, (string Token, Domain.Publishing.PublicationFile File)> Uploads { get; set; } = Enumerable.Empty<(string, Domain.Publishing.PublicationFile)>().ToLookup(f => "", f => f);
+
+    /// <summary>What looking at an act needs to know.</summary>
+    protected ActContext Looking => new()
+    {
+        Actor = Actor,
+        Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+        Today = Today,
+        Site = Site,
+        Organisations = Units,
+        Calendar = World.Calendar,
+        Numbers = new NoNumbers(),
+        RecordId = Opened.Id,
+    };
 
     /// <summary>A form with what stands in its fields: what was typed, otherwise what it proposes.</summary>
     public ShownForm Show(ActForm<TRecord> form) => new(form.Name, form.Button(Situation), form.Lead, form.Confirm, form.Main, $"{Address}/acts/{form.Name}", form.Page is { } page ? $"{Address}/{page}" : null, Acting == form.Name,

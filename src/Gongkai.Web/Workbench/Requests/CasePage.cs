@@ -21,19 +21,6 @@ public abstract class CasePage : RecordPage<RequestCase>
     [TempData]
     public string? QueryCode { get; set; }
 
-    /// <summary>What looking at an act needs to know.</summary>
-    protected ActContext Looking => new()
-    {
-        Actor = Actor,
-        Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-        Today = Today,
-        Site = Site,
-        Organisations = Units,
-        Calendar = World.Calendar,
-        Numbers = new NoNumbers(),
-        RecordId = Opened.Id,
-    };
-
     /// <summary>Opens the case for somebody who is shown at least so much of it.</summary>
     protected async Task<bool> OpenAsync(long id, CaseSight least, CancellationToken cancellation) => await OpenAsync(id, cancellation) && Sight >= least;
 

@@ -1,3 +1,5 @@
+using Gongkai.Content.Findings.Personal;
+using Gongkai.Content.Findings.Secrecy;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;
@@ -7,5 +9,16 @@ internal static class Detectors
 {
     public static IReadOnlyList<Detector> All(IReadOnlyList<WordList> lists) =>
     [
+        new NumberDetector(),
+        new MailDetector(),
+        new DocumentDetector(),
+        new PlateDetector(),
+        new AddressDetector(),
+        new ConditionDetector(),
+        new MinorDetector(),
+        new ColumnDetector(),
+        new SecretMarkDetector(),
+        new InternalMarkDetector(),
+        new InstructionDetector(),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Gongkai.Content.Reading;
 using Gongkai.Domain.Review.Findings;
 
@@ -10,7 +11,7 @@ namespace Gongkai.Content.Findings;
 public sealed class Inspector
 {
     private readonly byte[] _group = new byte[char.MaxValue + 1];
-    private readonly Detector[][] _groups;
+    private readonly ulong[] _waiting;
     private readonly Detector[] _all;
 
     /// <param name="lists">Word lists of the product and of the site, later ones first in doubt.</param>
@@ -18,25 +19,15 @@ public sealed class Inspector
 
     internal Inspector(IReadOnlyList<Detector> detectors)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(detectors.Count, 64);
         _all = [.. detectors];
         // Characters that the same detectors wait for form a group; a character nobody waits for is group 0 and costs one look.
-        var waiting = new Dictionary<char, List<int>>();
+        var waiting = new Dictionary<char, ulong>();
         for (var d = 0; d < _all.Length; d++)
-            foreach (var c in _all[d].Triggers.Distinct())
-                (waiting.TryGetValue(c, out var list) ? list : waiting[c] = []).Add(d);
-        var groups = new List<Detector[]> { Array.Empty<Detector>() };
-        var known = new Dictionary<string, byte>();
-        foreach (var (c, list) in waiting)
-        {
-            var key = string.Join(',', list);
-            if (!known.TryGetValue(key, out var group))
-            {
-                known[key] = group = checked((byte)groups.Count);
-                groups.Add([.. list.Select(d => _all[d])]);
-            }
-            _group[c] = group;
-        }
-        _groups = [.. groups];
+            foreach (var c in _all[d].Triggers)
+                waiting[c] = waiting.GetValueOrDefault(c) | 1ul << d;
+        _waiting = [0, .. waiting.Values.Distinct()];
+        foreach (var (c, detectorsOfIt) in waiting) _group[c] = checked((byte)Array.IndexOf(_waiting, detectorsOfIt));
     }
 
     /// <summary>With the product's own word lists.</summary>
@@ -44,32 +35,38 @@ public sealed class Inspector
 
     /// <summary>Everything found in a text, in the order of the text.</summary>
     /// <param name="facts">What the record says of it.</param>
-    public IReadOnlyList<ContentFinding> Inspect(string text, PaperFacts? facts = null)
+    public IReadOnlyList<ContentFinding> Inspect(string text, PaperFacts? facts = null) => Inspect(ScanText.Of(text), facts);
+
+    /// <summary>
+    /// Everything found in a file, its structure included, in the order of its text, each with the place in words. The head of a table column counts as a label
+    /// of what stands under it, and what one column repeats is one finding at the first cell that says from which line to which, and how many.
+    /// </summary>
+    public IReadOnlyList<ContentFinding> InspectFile(FileReading reading, PaperFacts? facts = null) =>
+        [.. reading.Findings, .. FilePlaces.Name(Inspect(ScanText.Of(reading), facts), reading)];
+
+    private IReadOnlyList<ContentFinding> Inspect(ScanText scan, PaperFacts? facts)
     {
-        var scan = ScanText.Of(text);
         var sink = new FindingSink(scan);
         Walk(scan, sink);
         foreach (var detector in _all) detector.Whole(scan, facts ?? PaperFacts.Unknown, sink);
         return Ordered.Of(sink.Found);
     }
 
-    /// <summary>Everything found in a file: what its structure tells and what stands in its text.</summary>
-    public IReadOnlyList<ContentFinding> InspectFile(FileReading reading, PaperFacts? facts = null) => [.. reading.Findings, .. Inspect(reading.Text, facts)];
-
     private void Walk(ScanText scan, FindingSink sink)
     {
         var folded = scan.Folded;
+        var group = _group;
         // The place from which each detector wants to be asked again; kept per walk, detectors hold no state.
-        var again = new Dictionary<Detector, int>(_all.Length);
+        Span<int> again = stackalloc int[_all.Length];
+        again.Clear();
         for (var i = 0; i < folded.Length; i++)
         {
-            var group = _group[folded[i]];
-            if (group == 0) continue;
-            foreach (var detector in _groups[group])
+            var of = group[folded[i]];
+            if (of == 0) continue;
+            for (var left = _waiting[of]; left != 0; left &= left - 1)
             {
-                if (again.TryGetValue(detector, out var from) && i < from) continue;
-                var next = detector.At(scan, i, sink);
-                if (next > i + 1) again[detector] = next;
+                var d = BitOperations.TrailingZeroCount(left);
+                if (i >= again[d]) again[d] = _all[d].At(scan, i, sink);
             }
         }
     }

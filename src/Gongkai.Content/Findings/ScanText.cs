@@ -1,3 +1,5 @@
+using Gongkai.Content.Reading;
+
 namespace Gongkai.Content.Findings;
 
 /// <summary>
@@ -18,6 +20,9 @@ internal sealed class ScanText
 
     public int Length { get; }
 
+    /// <summary>The file the text was read from, or null for a text of its own.</summary>
+    public FileReading? Reading { get; private init; }
+
     public ReadOnlySpan<char> Folded => Buffer.AsSpan(0, Length);
 
     /// <summary>The folded character at a place, '\0' outside.</summary>
@@ -26,20 +31,43 @@ internal sealed class ScanText
     /// <summary>Place in <see cref="Raw"/> of a folded place.</summary>
     public int Place(int folded) => _places is null ? folded : folded < Length ? _places[folded] : Raw.Length;
 
+    /// <summary>Folded place of a place in <see cref="Raw"/>; of something unseen, the next one seen.</summary>
+    public int FoldedAt(int place)
+    {
+        if (_places is null) return place;
+        var found = Array.BinarySearch(_places, 0, Length, place);
+        return found < 0 ? ~found : found;
+    }
+
     /// <summary>The raw characters of folded places [start, end).</summary>
     public string RawOf(int start, int end) => end <= start ? "" : Raw[Place(start)..(Place(end - 1) + 1)];
 
-    public static ScanText Of(string raw)
+    /// <summary>Folded places [start, end) cut to what is there.</summary>
+    public ReadOnlySpan<char> Slice(int start, int end)
+    {
+        (start, end) = (Math.Max(0, start), Math.Min(end, Length));
+        return start >= end ? default : Buffer.AsSpan(start, end - start);
+    }
+
+    /// <summary>Whether a folded word stands at a place.</summary>
+    public bool Stands(string word, int at) => (uint)at <= (uint)Length && Slice(at, at + word.Length).SequenceEqual(word);
+
+    /// <summary>Head of the table column a place stands in, folded; empty outside tables.</summary>
+    public string ColumnAt(int at) => Reading?.PartAt(Place(at)).GetValueOrDefault().Column is { } head ? Folding.Fold(head) : "";
+
+    public static ScanText Of(FileReading reading) => Of(reading.Text, reading);
+
+    public static ScanText Of(string raw, FileReading? reading = null)
     {
         var folded = new char[raw.Length];
         var hidden = Folding.Fold(raw, folded);
-        if (hidden == 0) return new(raw, folded, raw.Length, null);
+        if (hidden == 0) return new(raw, folded, raw.Length, null) { Reading = reading };
         // What nobody sees folds to NUL and is left out here, so that a number broken by it is still one number.
         var places = new int[raw.Length - hidden];
         var at = 0;
         for (var i = 0; i < raw.Length; i++)
             if (folded[i] != '\0')
                 (folded[at], places[at++]) = (folded[i], i);
-        return new(raw, folded, at, places);
+        return new(raw, folded, at, places) { Reading = reading };
     }
 }

@@ -68,6 +68,24 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     /// <summary>A finding with words of its own.</summary>
     public void Find(ContentFinding finding) => _findings.Add(finding with { Where = Prefix.Length == 0 ? finding.Where : Prefix + finding.Where });
 
+    /// <summary>Set by a thread that works on a branch when it will write no more.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>A draft of its own, with the same bounds, for a thread that may never come back.</summary>
+    public ReadingDraft Branch() => new(limits with { MaxText = Math.Max(0, limits.MaxText - _text.Length) }, late) { Kind = Kind, Prefix = Prefix };
+
+    /// <summary>Takes over what a closed branch holds.</summary>
+    public void Absorb(ReadingDraft branch)
+    {
+        var start = _text.Length;
+        _text.Append(branch._text);
+        _parts.AddRange(branch._parts.Select(p => p with { Start = p.Start + start }));
+        foreach (var met in branch._met) Meet(met.Kind, met.Where, met.Times);
+        _findings.AddRange(branch._findings);
+    }
+
+    public bool Has(FindingKind kind) => _met.Exists(m => m.Kind == kind && m.Prefix == Prefix);
+
     public FileReading Finish() => new(Kind, _text.ToString(), _parts,
         [.. _met.Select(m => FileSentences.Say(m.Kind, m.Times, m.Prefix.Length == 0 ? m.Where : m.Prefix + m.Where)), .. _findings]);
 

@@ -17,6 +17,7 @@ internal static class RefusalFindings
         [FileRefusals.Broken.Code] = FileFindings.Broken,
         [FileRefusals.Bomb.Code] = FileFindings.Bomb,
         [FileRefusals.Nested.Code] = FileFindings.Embedded,
+        [FileRefusals.Script.Code] = FileFindings.Script,
         [FileRefusals.External.Code] = FileFindings.ExternalLink,
     };
 

@@ -67,4 +67,19 @@ public sealed record ReadingLimits
 
     /// <summary>Pages of a PDF.</summary>
     public int MaxPages { get; init; } = 2_000;
+
+    /// <summary>Bytes and parts of files and of containers, as at the upload.</summary>
+    public FileLimits Files { get; init; } = FileLimits.Default;
+
+    /// <summary>Bytes one stream of a PDF may have once inflated.</summary>
+    public int MaxStream { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>True where an archive is let through (R-WEB-05: too much to read in the page, or impractical to edit): its members are then read, one level deep.</summary>
+    public bool AllowArchives { get; init; }
+
+    /// <summary>Members read of an archive that is let through.</summary>
+    public int MaxMembers { get; init; } = 500;
+
+    /// <summary>Turns legacy files into ones that can be read; null where there is none.</summary>
+    public ILegacyConverter? Legacy { get; init; }
 }

@@ -1,0 +1,91 @@
+using UglyToad.PdfPig.Core;
+
+namespace Gongkai.Content.Reading.Pdf;
+
+/// <summary>The boxes of the path being made, and the box painting is clipped to. Round shapes count by their bounds when they clip and not at all when they fill.</summary>
+internal sealed class PathTracker
+{
+    private const int DeepestState = 2_000;
+
+    private readonly List<PdfRectangle> _boxes = [];
+    private readonly List<PdfPoint> _points = [];
+    private readonly Stack<PdfRectangle?> _saved = new();
+    private PdfRectangle? _clip;
+    private bool _round, _clips;
+
+    public void Push()
+    {
+        if (_saved.Count >= DeepestState) throw new UnreadableException(FileFindings.TooHard);
+        _saved.Push(_clip);
+    }
+
+    public void Pop() => _clip = _saved.TryPop(out var clip) ? clip : _clip;
+
+    public void Move(PdfPoint at)
+    {
+        Take();
+        _points.Add(at);
+    }
+
+    public void Line(PdfPoint to) => _points.Add(to);
+
+    public void Curve(PdfPoint to)
+    {
+        _round = true;
+        _points.Add(to);
+    }
+
+    public void Rectangle(PdfRectangle box)
+    {
+        Take();
+        _boxes.Add(box);
+    }
+
+    public PdfPoint? Close() => _points.Count > 0 ? _points[0] : null;
+
+    /// <summary>Filled boxes as far as the clip lets them be seen.</summary>
+    public IReadOnlyList<PdfRectangle> Boxes()
+    {
+        Take();
+        return [.. _boxes.Select(Clipped).OfType<PdfRectangle>()];
+    }
+
+    public void Clip() => _clips = true;
+
+    public void Clip(PdfRectangle box) => _clip = Clipped(box) ?? new PdfRectangle(0, 0, 0, 0);
+
+    public void End()
+    {
+        if (_clips && (_boxes.Count > 0 || _points.Count > 0))
+        {
+            var points = _boxes.SelectMany(b => new[] { b.BottomLeft, b.TopRight }).Concat(_points).ToList();
+            Clip(new PdfRectangle(points.Min(p => p.X), points.Min(p => p.Y), points.Max(p => p.X), points.Max(p => p.Y)));
+        }
+        _boxes.Clear();
+        _points.Clear();
+        (_round, _clips) = (false, false);
+    }
+
+    public PdfRectangle? Clipped(PdfRectangle box)
+    {
+        if (_clip is not { } clip) return box;
+        var (left, right) = (Math.Max(box.Left, clip.Left), Math.Min(box.Right, clip.Right));
+        var (bottom, top) = (Math.Max(box.Bottom, clip.Bottom), Math.Min(box.Top, clip.Top));
+        return left < right && bottom < top ? new PdfRectangle(left, bottom, right, top) : null;
+    }
+
+    /// <summary>Four corners with upright sides are a box too, however they were drawn.</summary>
+    private void Take()
+    {
+        if (!_round && _points.Count is 4 or 5)
+        {
+            var box = new PdfRectangle(_points.Min(p => p.X), _points.Min(p => p.Y), _points.Max(p => p.X), _points.Max(p => p.Y));
+            if (_points.TrueForAll(p => (Near(p.X, box.Left) || Near(p.X, box.Right)) && (Near(p.Y, box.Bottom) || Near(p.Y, box.Top)))) _boxes.Add(box);
+        }
+        if (_clips) return;
+        _points.Clear();
+        _round = false;
+    }
+
+    private static bool Near(double a, double b) => Math.Abs(a - b) < 0.5;
+}

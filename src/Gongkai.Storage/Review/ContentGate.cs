@@ -13,7 +13,7 @@ namespace Gongkai.Storage.Review;
 /// 内容关口: everything that leaves the house passes here, in the transaction of the act that would let it out: publications, letters, their files,
 /// downloads (R-SEC-03, R-SEC-04, R-SEC-06, R-WEB-15). A blocking finding refuses the act unless a second person waived it for this record.
 /// </summary>
-public sealed class ContentGate(FileFindings files, FindingDigests digests)
+public sealed class ContentGate(FileNotes files, FindingDigests digests)
 {
     // More would not be read; the panel shows all.
     private const int MostTold = 20;

@@ -5,13 +5,13 @@ using Gongkai.Storage.Organisations;
 namespace Gongkai.Storage.Review;
 
 /// <summary>出口: all that stands at the one way out: the rules, the gate, and what was seen in files.</summary>
-public sealed record WayOut(ContentRulesSource Rules, ContentGate Gate, FileFindings Files, FindingDigests Digests)
+public sealed record WayOut(ContentRulesSource Rules, ContentGate Gate, FileNotes Files, FindingDigests Digests)
 {
     /// <param name="dataFolder">The installation's data folder; the notes on files lie in <c>findings</c> below it and are made again when they are lost.</param>
     public static WayOut Of(DatabaseSource database, FileStore store, KeyFile keys, string dataFolder, TimeProvider time)
     {
         var digests = new FindingDigests(keys);
-        var files = new FileFindings(store, digests, Path.Combine(dataFolder, "findings"));
+        var files = new FileNotes(store, digests, Path.Combine(dataFolder, "findings"));
         return new(new ContentRulesSource(database, time), new ContentGate(files, digests), files, digests);
     }
 

@@ -16,7 +16,7 @@ public sealed record FileLook(string Version, IReadOnlyList<SeenFinding> Finding
 /// Looks at each stored file once for each set of rules and remembers what it saw beside the store. A file never changes under its hash,
 /// so the note can be trusted, and made again when it is lost; it is no record and no backup needs it.
 /// </summary>
-public sealed class FileFindings(FileStore files, FindingDigests digests, string folder)
+public sealed class FileNotes(FileStore files, FindingDigests digests, string folder)
 {
     private const int MostInMemory = 5_000;
 

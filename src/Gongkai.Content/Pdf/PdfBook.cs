@@ -39,17 +39,18 @@ public sealed class PdfBook(string title, string footer)
     {
         var file = new PdfObjects(output);
         var pages = _papers.SelectMany(p => p.Paper.Pages).ToList();
-        // 1 catalogue, 2 page tree, 3 to 6 faces, 7 outlines, 8 facts; then two objects a page, then the bookmarks.
-        const int First = 9;
+        // 1 catalogue, 2 page tree, 3 to 6 faces, 7 outlines, 8 facts, 9 what the codes of the face stand for; then two objects a page, then the bookmarks.
+        const int First = 10;
         var bookmarks = First + 2 * pages.Count;
         file.Put(1, "<< /Type /Catalog /Pages 2 0 R /Outlines 7 0 R /PageMode /UseOutlines /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>");
         file.Put(2, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{First + 2 * i} 0 R"))}] /MediaBox [0 0 {PdfType.Number(PdfPaper.PageWidth)} {PdfType.Number(PdfPaper.PageHeight)}] /Resources << /Font << /C 3 0 R /L 6 0 R >> >> >>");
-        file.Put(3, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>");
+        file.Put(3, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] /ToUnicode 9 0 R >>");
         file.Put(4, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /DW 1000 /FontDescriptor 5 0 R >>");
         file.Put(5, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
         file.Put(6, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");
         file.Put(7, _papers.Count == 0 ? "<< /Type /Outlines >>" : $"<< /Type /Outlines /First {bookmarks} 0 R /Last {bookmarks + _papers.Count - 1} 0 R /Count {_papers.Count} >>");
         file.Put(8, $"<< /Title {Text(title)} /Producer (Gongkai) >>");
+        file.Put(9, Packed(PdfType.CodesAreUtf16()));
         for (var i = 0; i < pages.Count; i++)
         {
             file.Put(First + 2 * i, $"<< /Type /Page /Parent 2 0 R /Contents {First + 2 * i + 1} 0 R >>");
@@ -71,8 +72,13 @@ public sealed class PdfBook(string title, string footer)
         var mark = $"— {number} —";
         PdfType.Show(whole, mark, (PdfPaper.PageWidth - PdfType.Width(mark, 10)) / 2, 42, 10);
         PdfType.Show(whole, footer, (PdfPaper.PageWidth - PdfType.Width(footer, 8)) / 2, 28, 8);
+        return Packed(whole.ToString());
+    }
+
+    private static byte[] Packed(string content)
+    {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Encoding.ASCII.GetBytes(whole.ToString()));
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Encoding.ASCII.GetBytes(content));
         return packed.ToArray();
     }
 

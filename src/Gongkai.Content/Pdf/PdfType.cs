@@ -89,4 +89,17 @@ internal static class PdfType
     }
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The map that tells every reader, also one without tables of Chinese faces, that a code is the character itself. Ranges may differ in the last byte only.</summary>
+    public static string CodesAreUtf16()
+    {
+        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def /CMapName /Utf16 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        for (var from = 0; from < 256; from += 64)
+        {
+            map.Append("64 beginbfrange\n");
+            for (var high = from; high < from + 64; high++) map.Append(CultureInfo.InvariantCulture, $"<{high:X2}00> <{high:X2}FF> <{high:X2}00>\n");
+            map.Append("endbfrange\n");
+        }
+        return map.Append("endcmap CMapName currentdict /CMap defineresource pop end end").ToString();
+    }
 }

@@ -43,6 +43,7 @@ public static class Platform
         app.MapRazorPages();
         app.MapPortal();
         OfficeApi.Map(app);
+        Workbench.Review.Typing.TypingCheck.Map(app);
         return app;
     }
 }

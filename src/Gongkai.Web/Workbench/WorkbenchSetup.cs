@@ -17,7 +17,7 @@ public static class WorkbenchSetup
         services.AddSingleton<FinishedCases>();
         services.AddSingleton<Acts.SealedFiles>();
         services.AddSingleton<TableCases>();
-        services.AddSingleton<Review.Panel.PanelReader>();
+        services.AddSingleton<Review.Panel.PanelReader>().AddSingleton<Review.Typing.TypingCheck>();
         services.AddSingleton<ReleaseSuggestions>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));

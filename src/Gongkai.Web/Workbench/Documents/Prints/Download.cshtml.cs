@@ -13,6 +13,6 @@ public sealed class DownloadModel : RecordPage
         if (!await OpenAsync(id, cancellation)) return NotFound();
         return paper == "official"
             ? File(OfficialDocx.ToBytes(Papers.Official(Record, Site, Units)), Docx, $"{ShownTitle}.docx")
-            : File(ReviewFormDocx.ToBytes(Papers.Register(Record, Site, Units, ColumnName)), Docx, $"发布审核登记表-{ShownTitle}.docx");
+            : File(ReviewFormDocx.ToBytes(Papers.Register(Record, Site, Units, ColumnName, await CheckAsync(cancellation))), Docx, $"发布审核登记表-{ShownTitle}.docx");
     }
 }

@@ -9,9 +9,10 @@ namespace Gongkai.Web.Workbench.Documents.Prints;
 /// <summary>The papers made of a document: forms and the document in the form of GB/T 9704.</summary>
 public static class Papers
 {
-    /// <summary>信息发布审核登记表 (R-WEB-17).</summary>
+    /// <summary>信息发布审核登记表 (R-WEB-17, R-SEC-04).</summary>
     /// <param name="columnName">Name of a column by its path.</param>
-    public static PrintForm Register(DocumentRecord record, SiteSettings site, OrganisationTree tree, Func<string, string> columnName)
+    /// <param name="check">What the content inspection says of the text now, and what was waived.</param>
+    public static PrintForm Register(DocumentRecord record, SiteSettings site, OrganisationTree tree, Func<string, string> columnName, IReadOnlyList<(string Label, string Value)> check)
     {
         var form = RegisterForm.Of(record, site, tree);
         return new PrintForm("信息发布审核登记表",
@@ -19,6 +20,7 @@ public static class Papers
             ("信息标题", form.Title), ("起草单位", form.Unit), ("拟稿人", form.Drafter), ("发文字号", form.Number ?? ""), ("索引号", form.IndexNumber ?? ""),
             ("公开属性", form.Attribute), ("不公开理由", string.Join("；", form.Reasons)), ("拟公布栏目", string.Join("、", form.Columns.Select(columnName))), ("附件", string.Join("、", form.Attachments)),
             ("解读形式", string.Join("、", form.InterpretationForms)), ("成文日期", Day(form.DateWritten)), ("公布日期", Day(form.PublishedOn)), ("公布人", form.PublishedBy ?? ""), ("撤下日期", Day(form.WithdrawnOn)),
+            .. check,
         ],
         [.. form.Signatures.Select(s => new PrintOpinion(s.Step, s.On is null ? "" : s.Opinion.Length == 0 || s.Opinion == s.Conclusion ? s.Conclusion : $"{s.Conclusion}。{s.Opinion}", s.Name.Length == 0 ? null : s.Name, s.On))],
         form.Number, $"本表对应第 {form.TextVersion} 稿。未经审查和批准的信息一律不得公开。");

@@ -17,7 +17,7 @@ public sealed class PrintModel : RecordPage
         Paper = paper;
         Form = paper switch
         {
-            "register" => Papers.Register(Record, Site, Units, ColumnName),
+            "register" => Papers.Register(Record, Site, Units, ColumnName, await CheckAsync(cancellation)),
             "meeting" => Papers.Meeting(Record, Site, Units),
             _ => Papers.Slip(Record, Site, Units),
         };

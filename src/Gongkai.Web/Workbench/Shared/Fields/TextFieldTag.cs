@@ -17,6 +17,9 @@ public sealed class TextFieldTag : FieldTag
 
     public bool Multiple { get; set; }
 
+    /// <summary>Checked while it is typed, where scripts run.</summary>
+    public bool Check { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
@@ -30,6 +33,7 @@ public sealed class TextFieldTag : FieldTag
         if (Rows > 0)
         {
             control.Attributes["rows"] = $"{Rows}";
+            if (Check) control.Attributes["data-check"] = "";
             // A browser drops one leading line break of a textarea, so one is given.
             control.InnerHtml.Append("\n" + Value);
         }

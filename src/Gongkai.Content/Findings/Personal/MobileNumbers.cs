@@ -36,7 +36,7 @@ internal static class MobileNumbers
     private static bool IsOfPerson(in NumberRun run, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (run.Text.ColumnAt(run.Start) is { Length: > 0 } head)
-            return Nearby.Has(head, ["手机", "本人", "家长", "户主"]) || !Nearby.Has(head, OfOffices) || HasHead(run.Text, PersonHeads);
+            return Nearby.Has(head, ["手机", "本人", "家长", "户主"]) || !Nearby.Has(head, OfOffices) || Nearby.Has(run.Text.Heads, PersonHeads);
         if (Nearby.Has(before, OfPersons) || Nearby.Has(after, OfPersons)) return true;
         if (Nearby.Has(before, OfOffices) || Nearby.Has(after, OfOffices)) return false;
         return Nearby.Has(before, ["姓名"]) || PersonName.EndsBefore(before) || PersonName.EndsBefore(WithoutLabel(before));
@@ -70,15 +70,5 @@ internal static class MobileNumbers
         var at = start - 2;
         while (char.IsAsciiDigit(text[at]) && start - at < 6) at--;
         return text[at] is not ('\n' or '\0');
-    }
-
-    private static bool HasHead(ScanText text, ReadOnlySpan<string> heads)
-    {
-        // Columns of a table repeat with every line: the first cells tell.
-        var parts = text.Reading!.Parts;
-        for (var i = 0; i < Math.Min(parts.Count, 200); i++)
-            if (parts[i].Column is { } head && Nearby.Has(Folding.Fold(head), heads))
-                return true;
-        return false;
     }
 }

@@ -41,7 +41,9 @@ internal sealed class SecretMarkDetector : Detector
     private static bool Labelled(ScanText text, int start)
     {
         while (start > 0 && text.Buffer[start - 1] is ':' or ' ' or '"' or '“' or '[') start--;
-        return text.Stands("密级", start - 2) || text.Stands("定密", start - 2) || text.ColumnAt(start).Contains("密级", StringComparison.Ordinal);
+        var label = start - 2;
+        while (start - label < 5 && text[label] is ' ') label--;
+        return text[start - 1] is '级' && text[label] is '密' || text.Stands("定密", start - 2) || text.ColumnAt(start).Contains("密级", StringComparison.Ordinal);
     }
 
     /// <summary>The place after a period of secrecy; 0 when there is none.</summary>

@@ -40,6 +40,14 @@ public sealed class SeverityTests
         Assert.True(mark.Blocks);
         Assert.Equal(WaiverRule.SecrecyReviewer, mark.Kind.Waiver);
         Assert.False(Of("应当标注“秘密★5年”字样", "SEC-MARK").Blocks);
+        Assert.True(Of("关于某事的报告（机密）", "SEC-MARK").Blocks);
+    }
+
+    [Fact]
+    public void A_bare_word_is_a_mark_at_the_top_and_may_be_a_heading_below()
+    {
+        Assert.True(Of("工作秘密\n各乡镇人民政府", "SEC-WORK").Blocks);
+        Assert.False(Of(new string('文', 400) + "\n工作秘密\n工作秘密是指", "SEC-WORK").Blocks);
     }
 
     private static ContentFinding Of(string text, string code) => Assert.Single(Inspector.BuiltIn.Inspect(text), f => f.Code == code);

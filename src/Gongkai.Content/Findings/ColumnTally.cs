@@ -52,6 +52,6 @@ internal sealed class ColumnTally(ContentFinding first, TextPart cell)
     public ContentFinding Finding => _count == 1 ? first : first with
     {
         Severity = _severity,
-        Message = string.Create(CultureInfo.InvariantCulture, $"列“{cell.Column}”：{(_last > _first ? $"第{_first}至{_last}行，" : "")}共{_count}个{first.Kind.Title}。"),
+        Message = string.Create(CultureInfo.InvariantCulture, $"列“{cell.Column}”：{(_last > _first ? $"第 {_first} 至 {_last} 行，" : "")}共 {_count} 个{first.Kind.Title}。"),
     };
 }

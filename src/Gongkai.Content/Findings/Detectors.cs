@@ -1,5 +1,6 @@
 using Gongkai.Content.Findings.Personal;
 using Gongkai.Content.Findings.Secrecy;
+using Gongkai.Content.Findings.Words;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;
@@ -20,5 +21,6 @@ internal static class Detectors
         new SecretMarkDetector(),
         new InternalMarkDetector(),
         new InstructionDetector(),
+        new WordDetector(lists),
     ];
 }

@@ -9,6 +9,7 @@ namespace Gongkai.Content.Findings;
 internal sealed class ScanText
 {
     private readonly int[]? _places;
+    private string? _heads;
 
     private ScanText(string raw, char[] folded, int length, int[]? places) => (Raw, Buffer, Length, _places) = (raw, folded, length, places);
 
@@ -54,6 +55,9 @@ internal sealed class ScanText
 
     /// <summary>Head of the table column a place stands in, folded; empty outside tables.</summary>
     public string ColumnAt(int at) => Reading?.PartAt(Place(at)).GetValueOrDefault().Column is { } head ? Folding.Fold(head) : "";
+
+    /// <summary>Heads of all table columns of the file, folded, one a line.</summary>
+    public string Heads => _heads ??= string.Join('\n', Reading?.Parts.Select(p => p.Column).OfType<string>().Distinct().Select(Folding.Fold) ?? []);
 
     public static ScanText Of(FileReading reading) => Of(reading.Text, reading);
 

@@ -5,9 +5,9 @@ internal sealed class MinorDetector : Detector
 {
     private const int Adult = 18;
 
-    private static readonly string[] Words = ["学生姓名", "幼儿姓名", "儿童姓名", "未成年人", "留守儿童", "困境儿童", "孤儿", "事实无人抚养儿童", "受助学生", "小学生", "中学生", "年级学生", "被监护人", "学生"];
+    private static readonly string[] Words = ["学生姓名", "幼儿姓名", "儿童姓名", "未成年人", "留守儿童", "困境儿童", "孤儿", "事实无人抚养儿童", "受助学生", "小学生", "中学生", "年级学生", "被监护人", "走失儿童", "失踪儿童", "弃婴", "儿童:", "学生"];
 
-    public override IEnumerable<char> Triggers => "岁学幼儿未留困孤事受小中年被";
+    public override IEnumerable<char> Triggers => Words.Select(w => w[0]).Append('岁');
 
     public override int At(ScanText text, int at, FindingSink sink)
     {

@@ -19,10 +19,10 @@ internal static class MobileNumbers
 
     public static int Find(in NumberRun run, FindingSink sink)
     {
-        var (skip, length) = Shape(run);
+        var length = Shape(run);
         if (length == 0) return 0;
         var (text, start, end) = (run.Text, run.Start, run.End(length));
-        if (run.ChainedBefore && skip == 0 && text[start - 2] is not ('6' and not '\0') || text[start - 1] is '*' or '¥' || Decimal(text, start)) return 0;
+        if (run.ChainedBefore || text[start - 1] is '*' or '¥' || Decimal(text, start)) return 0;
         if (text[end] is '*' || Counted.Contains(text[end]) || text[end] is '.' && char.IsAsciiDigit(text[end + 1]) || run.ChainedAfter(length)) return 0;
         var before = Nearby.Before(text, start, 60);
         if (Nearby.Has(before[Math.Max(0, before.Length - 12)..], NotPhones) && !Nearby.Has(before[Math.Max(0, before.Length - 6)..], ["电话", "手机"])) return 0;
@@ -36,7 +36,7 @@ internal static class MobileNumbers
     private static bool IsOfPerson(in NumberRun run, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (run.Text.ColumnAt(run.Start) is { Length: > 0 } head)
-            return Nearby.Has(head, ["手机", "本人", "家长", "户主"]) || !Nearby.Has(head, OfOffices) || HasHead(run.Text, PersonHeads);
+            return Nearby.Has(head, ["手机", "本人", "家长", "户主"]) || !Nearby.Has(head, OfOffices) || Nearby.Has(run.Text.Heads, PersonHeads);
         if (Nearby.Has(before, OfPersons) || Nearby.Has(after, OfPersons)) return true;
         if (Nearby.Has(before, OfOffices) || Nearby.Has(after, OfOffices)) return false;
         return Nearby.Has(before, ["姓名"]) || PersonName.EndsBefore(before) || PersonName.EndsBefore(WithoutLabel(before));
@@ -51,14 +51,14 @@ internal static class MobileNumbers
         return before;
     }
 
-    // (digits of the country code, digits in all)
-    private static (int Skip, int Length) Shape(in NumberRun run)
+    // Digits in all, the country code and a leading zero included; 0 when it is no such number.
+    private static int Shape(in NumberRun run)
     {
         var digits = run.Digits;
-        if (Begins(digits) && (run.Is(11, 3, 4, 4) || run.Is(11, 3, 8) || run.Is(11, 7, 4) || run.Is(11, 4, 4, 3))) return (0, 11);
-        if (digits.StartsWith("86") && Begins(digits[2..]) && (run.Is(13, 2, 11) || run.Is(13, 2, 3, 4, 4))) return (2, 13);
-        if (digits.StartsWith("0086") && Begins(digits[4..]) && (run.Is(15, 4, 11) || run.Is(15, 4, 3, 4, 4))) return (4, 15);
-        return digits[0] == '0' && Begins(digits[1..]) && run.Is(12, 12) ? (1, 12) : (0, 0);
+        if (Begins(digits) && (run.Is(11, 3, 4, 4) || run.Is(11, 3, 8) || run.Is(11, 7, 4) || run.Is(11, 4, 4, 3))) return 11;
+        if (digits.StartsWith("86") && Begins(digits[2..]) && (run.Is(13, 2, 11) || run.Is(13, 2, 3, 4, 4))) return 13;
+        if (digits.StartsWith("0086") && Begins(digits[4..]) && (run.Is(15, 4, 11) || run.Is(15, 4, 3, 4, 4))) return 15;
+        return digits[0] == '0' && Begins(digits[1..]) && run.Is(12, 12) ? 12 : 0;
     }
 
     private static bool Begins(ReadOnlySpan<char> digits) => digits.Length >= 11 && digits[0] == '1' && digits[1] >= '3';
@@ -70,15 +70,5 @@ internal static class MobileNumbers
         var at = start - 2;
         while (char.IsAsciiDigit(text[at]) && start - at < 6) at--;
         return text[at] is not ('\n' or '\0');
-    }
-
-    private static bool HasHead(ScanText text, ReadOnlySpan<string> heads)
-    {
-        // Columns of a table repeat with every line: the first cells tell.
-        var parts = text.Reading!.Parts;
-        for (var i = 0; i < Math.Min(parts.Count, 200); i++)
-            if (parts[i].Column is { } head && Nearby.Has(Folding.Fold(head), heads))
-                return true;
-        return false;
     }
 }

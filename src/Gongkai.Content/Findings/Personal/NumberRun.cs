@@ -1,6 +1,6 @@
 namespace Gongkai.Content.Findings.Personal;
 
-/// <summary>Digits from one place on, read over single spaces and hyphens, with where they stand and where groups of them end.</summary>
+/// <summary>Digits from one place on, read over single spaces, hyphens and the bracket after an area code, with where they stand and where groups of them end.</summary>
 internal readonly ref struct NumberRun
 {
     /// <summary>Digits looked at; no number of a person is longer.</summary>
@@ -71,7 +71,7 @@ internal readonly ref struct NumberRun
             }
             ends |= 1u << count;
             if (solid == 0) solid = count;
-            if (c is not (' ' or '-' or '–' or '—') || !char.IsAsciiDigit(text[i + 1])) return new(text, digits[..count], places, ends, solid, false);
+            if (c is not (' ' or '-' or '–' or '—' or ')') || !char.IsAsciiDigit(text[i + 1])) return new(text, digits[..count], places, ends, solid, false);
             i++;
         }
     }

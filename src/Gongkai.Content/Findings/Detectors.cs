@@ -1,3 +1,4 @@
+using Gongkai.Content.Findings.Wording;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;
@@ -7,5 +8,6 @@ internal static class Detectors
 {
     public static IReadOnlyList<Detector> All(IReadOnlyList<WordList> lists) =>
     [
+        .. WordingDetectors.All,
     ];
 }

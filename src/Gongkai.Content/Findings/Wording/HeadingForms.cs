@@ -13,7 +13,7 @@ internal sealed class HeadingForms : FormDetector
                 Say(heading, heading.End + 1, "带括号的序号后面不加标点");
             else if (heading.Form == HeadingForm.First && mark != '、')
                 Say(heading, heading.End, "第一层序号后面用顿号");
-            else if (heading.Form == HeadingForm.Third && mark is '、' or '．')
+            else if (heading.Form == HeadingForm.Third && mark == '、')
                 Say(heading, heading.End, "第三层序号后面用下脚点“.”");
         }
 

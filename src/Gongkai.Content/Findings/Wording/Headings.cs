@@ -50,7 +50,8 @@ internal static class Headings
         var at = start + 1;
         while (at < end && at - start < 4 && (Han.Digits.Contains(text[at]) || text[at] == '十')) at++;
         if (Han.Number(text.AsSpan(start + 1, at - start - 1)) is not (var number and > 0) || at >= end || text[at] is not ('章' or '条' or '项')) return null;
-        // 第一项 and 第三条 begin a line of prose as well; a chapter is followed by its title.
+        // 第十七条之一 stands between two numbers, not in the row of them.
+        if (Han.At(text, at + 1) == '之') return null;
         return new(text[at] == '条' ? HeadingForm.Article : HeadingForm.Chapter, number, start, at + 1, text[start..(at + 1)]);
     }
 
@@ -59,6 +60,8 @@ internal static class Headings
         var at = start + 1;
         while (at < end && at - start < 4 && text[at] is not ('）' or ')')) at++;
         if (at >= end || text[at] is not ('）' or ')')) return null;
+        // （四）、（五）项所列 names items of another list.
+        if (Han.At(text, at + 1) is '项' or '和' or '至' || (Han.At(text, at + 1) == '、' && Han.At(text, at + 2) is '（' or '(')) return null;
         var inside = text.AsSpan(start + 1, at - start - 1).Trim();
         if (Han.Number(inside) is var number and > 0) return new(HeadingForm.Second, number, start, at + 1, text[start..(at + 1)]);
         return inside.Length is 1 or 2 && inside.IndexOfAnyExceptInRange('0', '9') < 0 && int.Parse(inside) is var digits and > 0

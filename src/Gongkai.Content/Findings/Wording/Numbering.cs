@@ -39,7 +39,7 @@ internal sealed class Numbering : FormDetector
 
     private static void Judge(Heading heading, int previous, Heading? before, bool third, Notes notes)
     {
-        var outer = heading.Form is HeadingForm.Chapter or HeadingForm.First or HeadingForm.Second;
+        var outer = heading.Form is HeadingForm.First or HeadingForm.Second || heading.Written[^1] == '章';
         if (previous == 0)
         {
             if (!outer) return;

@@ -43,6 +43,8 @@ internal sealed class Pairs : FormDetector
                 Unpaired(text, open[outer], notes);
                 open.RemoveAt(outer);
             }
+            // A quotation of several paragraphs opens each of them and closes only the last.
+            else if (OpensLine(text, at) && OpensLine(text, open[outer])) open.RemoveAt(outer);
         }
         if (open.Count == Deepest)
         {
@@ -50,6 +52,12 @@ internal sealed class Pairs : FormDetector
             open.RemoveAt(0);
         }
         open.Add(at);
+    }
+
+    private static bool OpensLine(string text, int at)
+    {
+        while (Han.At(text, at - 1) is ' ' or '\u3000' or '\t') at--;
+        return at == 0 || text[at - 1] == '\n';
     }
 
     private static void Close(string text, int at, List<int> open, Notes notes)
@@ -78,7 +86,7 @@ internal sealed class Pairs : FormDetector
 
     private static void Angle(string text, int at, List<int> open, Notes notes)
     {
-        if (open.Exists(o => text[o] == '《') && Han.Is(Han.At(text, at + 1)))
+        if (open.Exists(o => text[o] == '《') && char.IsLetterOrDigit(Han.At(text, at + 1)))
             notes.Add(WordingKinds.Punctuation, at, at + 1, "书名号里层用了小于号。", "请改为单书名号〈〉。", "〈", sort: "nested");
     }
 

@@ -9,7 +9,7 @@ internal sealed class Punctuation : FormDetector
 
     /// <summary>Words that go on after 和, 及, 或, so that the mark before them is right: 、和平, 、及时, 、和田地区.</summary>
     private static readonly (char Word, string After)[] Last =
-        [('和', "平谐睦县田顺林风解亲气善缓会声蔼硕煦约政静龙布美乐硝"), ('及', "时格至第早物"), ('或', "许然缺")];
+        [('和', "平谐睦县田顺林风解亲气善缓会声蔼硕煦约政静龙布美乐硝义"), ('及', "时格至第早物"), ('或', "许然缺")];
 
     protected override void Look(string text, PaperFacts facts, Notes notes)
     {

@@ -28,7 +28,7 @@ internal sealed class TraditionalCharacters : FormDetector
         var first = text.AsSpan().IndexOfAny(Old);
         if (first < 0) return;
         var (old, now) = (Count(text, Old), Count(text, New));
-        if (old >= 10 && now * 10 <= old)
+        if (old >= 10 && now * 4 <= old)
         {
             notes.Add(WordingKinds.Traditional, first, first + 1, "全文使用繁体字。", "政府网站应当使用规范汉字，请转换为简体字后逐句核对。");
             foreach (var (start, end) in Lines.Of(text))

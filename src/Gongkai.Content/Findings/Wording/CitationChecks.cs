@@ -28,7 +28,8 @@ internal sealed class CitationChecks : FormDetector
                 notes.Add(WordingKinds.CitationUnknown, citation.Start, citation.End, $"文件库里查不到{citation.Number}。", "请核对文号，或者先补录这份文件。");
             if (core is null) continue;
             if (facts.IssuerOfSeries.TryGetValue(citation.Agency, out var issuer)) Issuer(citation, issuer, notes);
-            if (core.Length > 0 && KnownDocuments.Titled(core) is { } other)
+            // An order that amends bears a number of its own, and a county issues key points under the same title: only central series are held to the table.
+            if (KnownDocuments.Agencies.Contains(citation.Agency) && KnownDocuments.Titled(core) is { } other)
                 notes.Add(WordingKinds.CitationMismatch, citation.Start, citation.End, $"《{other.Title}》的文号是{other.Number}。", "请核对标题和文号。", other.Number);
             else if (titles.TryGetValue(citation.Number, out var first) && KnownDocuments.Likeness(first, core) < SameTitle)
                 notes.Add(WordingKinds.CitationMismatch, citation.Start, citation.End, $"文中{citation.Number}对应了两个不同的标题。", "请核对哪一处写错。");

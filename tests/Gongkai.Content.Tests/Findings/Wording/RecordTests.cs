@@ -89,6 +89,15 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_title_that_the_county_uses_too_is_its_own()
+    {
+        var facts = Facts with { Cited = n => new("关于印发2018年政务公开工作要点的通知", false) };
+        Assert.Empty(Wordings.In("落实《柳州市人民政府办公室关于印发2018年政务公开工作要点的通知》（柳政办〔2018〕50号）。", facts));
+        Assert.Empty(Wordings.In("依照《建设项目环境保护管理条例》（国务院令第682号）办理。"));
+        Assert.Single(Wordings.In(WordingKinds.CitationMismatch, "落实《2018年政务公开工作要点》（国办发〔2018〕32号）。"));
+    }
+
+    [Fact]
     public void Attachments_of_text_and_record_agree()
     {
         const string list = "现印发给你们。\n附件：1.申请表\n2.备案表";

@@ -1,6 +1,7 @@
 using Gongkai.Content.Findings.Personal;
 using Gongkai.Content.Findings.Secrecy;
 using Gongkai.Content.Findings.Words;
+using Gongkai.Content.Findings.Wording;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;
@@ -22,5 +23,6 @@ internal static class Detectors
         new InternalMarkDetector(),
         new InstructionDetector(),
         new WordDetector(lists),
+        .. WordingDetectors.All,
     ];
 }

@@ -21,6 +21,9 @@ switch (args)
     case ["tables"]:
         await TablesBench.RunAsync(postgres);
         return 0;
+    case ["reading"]:
+        ReadingBench.Run();
+        return 0;
     case ["kill"]:
         await KillBench.RunAsync();
         return 0;
@@ -37,6 +40,6 @@ switch (args)
         await IntakeServer.ServeAsync(folder, port);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | reading | intake | intake-kill");
         return 2;
 }

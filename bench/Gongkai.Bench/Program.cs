@@ -24,6 +24,9 @@ switch (args)
     case ["detect"]:
         DetectBench.Run();
         return 0;
+    case ["reading"]:
+        ReadingBench.Run();
+        return 0;
     case ["kill"]:
         await KillBench.RunAsync();
         return 0;
@@ -40,6 +43,6 @@ switch (args)
         await IntakeServer.ServeAsync(folder, port);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | intake | intake-kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill");
         return 2;
 }

@@ -23,6 +23,8 @@ public static class FileReader
         var draft = new ReadingDraft(limits, late.Token);
         ReadInto(draft, content, name);
         content.Position = 0;
+        // Nothing seen and nothing met: either there is nothing, or it was not found, and neither goes out.
+        if (draft.IsBlank) draft.Meet(FileFindings.Empty);
         return draft.Finish();
     }
 

@@ -32,7 +32,7 @@ internal static class FileSentences
         [FileFindings.DamagedNumber.Code] = ("有 {0} 个长数字以科学计数法或者数值保存，第 15 位以后已经失真，无法按原值检查。", "按原始资料核对；身份证号、账号等应当删除或者按文本录入。"),
         [FileFindings.Scan.Code] = ("有 {0} 页是图片，文字无法检查，请人工核对。", "能够取得原文件的，请上传由原文件直接生成的 PDF。"),
         [FileFindings.Picture.Code] = ("文件含有 {0} 张图片，图片中的文字无法检查，请人工核对。", null),
-        [FileFindings.Empty.Code] = (FileRefusals.Empty.Sentence, null),
+        [FileFindings.Empty.Code] = ("文件是空的，或者其中没有能够读出的内容。", "请在本机打开确认后重新上传。"),
         [FileFindings.Unknown.Code] = (FileRefusals.Unknown.Sentence, null),
         [FileFindings.Broken.Code] = (FileRefusals.Broken.Sentence, null),
         [FileFindings.Encrypted.Code] = (FileRefusals.Encrypted.Sentence, null),

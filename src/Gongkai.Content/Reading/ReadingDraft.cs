@@ -22,6 +22,9 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     /// <summary>True once the time is over.</summary>
     public bool IsLate => late.IsCancellationRequested;
 
+    /// <summary>True while there is neither text nor a finding.</summary>
+    public bool IsBlank => _text.Length == 0 && _met.Count == 0 && _findings.Count == 0;
+
     /// <summary>Called in every loop over what a file holds.</summary>
     /// <exception cref="UnreadableException">The time is over.</exception>
     public void Pulse()

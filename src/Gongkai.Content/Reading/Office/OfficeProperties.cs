@@ -13,9 +13,10 @@ internal static class OfficeProperties
 
     public static void Read(OfficePackage package, ReadingDraft draft)
     {
-        Leaves(package, draft, "docProps/core.xml", custom: false);
-        Leaves(package, draft, "docProps/app.xml", custom: false);
-        Leaves(package, draft, "docProps/custom.xml", custom: true);
+        // Where the parts lie is the writer's choice; only their relations say what they are.
+        string[] usual = ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"];
+        foreach (var part in package.Relations("").Where(r => r.Type.EndsWith("-properties", StringComparison.Ordinal) && !r.IsExternal).Select(r => r.Target).Union(usual))
+            Leaves(package, draft, part, custom: part.Contains("custom", StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Leaves(OfficePackage package, ReadingDraft draft, string part, bool custom)

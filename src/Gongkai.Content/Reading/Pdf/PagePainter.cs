@@ -29,12 +29,20 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     private readonly List<string> _replacements = [];
     private readonly Stack<(bool Off, string? Actual, int From)> _marks = new();
     private readonly PathTracker _path = new();
+    private readonly Stack<DictionaryToken> _resources = new();
+    private readonly Dictionary<IFont, HashSet<int>> _contradicted = [];
     private int _order, _off, _lines;
     private bool _annotation;
 
     public PagePainter(int number, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
         CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, in TransformationMatrix matrix, PdfOptions options)
         : base(number, resources, scanner, parser, filters, cropBox, unit, rotation, matrix, options) => _options = options;
+
+    /// <summary>Resources of the page, where its fonts have their names.</summary>
+    public void Begin(DictionaryToken page)
+    {
+        if (DirectObjectFinder.TryGet<DictionaryToken>(page.Data.GetValueOrDefault("Resources"), PdfScanner, out var resources)) _resources.Push(resources);
+    }
 
     public override PaintedPage Process(int number, IReadOnlyList<IGraphicsStateOperation> operations)
     {
@@ -86,7 +94,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
             End = box.BottomRight,
             Size = Math.Max(0.1, pointSize),
             Order = _order,
-            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0 && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks),
+            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0 && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks) && !Contradicted(font, state.FontState.FontName).Contains(code),
             Inkless = mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip,
             White = IsWhite(ink),
             Annotation = _annotation,
@@ -109,8 +117,11 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     protected override void ProcessFormXObject(StreamToken form, NameToken name)
     {
         var off = IsOff(form.StreamDictionary);
+        var own = DirectObjectFinder.TryGet<DictionaryToken>(form.StreamDictionary.Data.GetValueOrDefault("Resources"), PdfScanner, out var resources);
         if (off) _off++;
+        if (own) _resources.Push(resources!);
         base.ProcessFormXObject(form, name);
+        if (own) _resources.Pop();
         if (off) _off--;
     }
 
@@ -190,6 +201,12 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         // The words a copy would give; where they differ from what is painted, both are read.
         if (mark.Actual is { Length: > 1 } actual && _replacements.Count < MostReplacements && string.Concat(_letters.Skip(mark.From).Select(l => l.Text)).Trim() != actual.Trim())
             _replacements.Add(actual);
+    }
+
+    private HashSet<int> Contradicted(IFont font, NameToken? name)
+    {
+        if (_contradicted.TryGetValue(font, out var known)) return known;
+        return _contradicted[font] = name is not null && _resources.TryPeek(out var resources) ? GlyphNames.Contradicted(font, name.Data, resources, PdfScanner) : [];
     }
 
     private bool IsOff(DictionaryToken dictionary) => DirectObjectFinder.TryGet<DictionaryToken>(dictionary.Data.GetValueOrDefault("OC"), PdfScanner, out var group) && _options.Layers.IsOff(group, PdfScanner);

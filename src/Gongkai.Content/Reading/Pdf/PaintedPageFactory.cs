@@ -19,6 +19,7 @@ internal sealed class PaintedPageFactory(IPdfTokenScanner scanner, IResourceStor
         UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix, IReadOnlyList<IGraphicsStateOperation>? operations)
     {
         var painter = new PagePainter(number, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, unit, rotation, matrix, (PdfOptions)ParsingOptions);
+        painter.Begin(dictionary);
         var page = painter.Process(number, operations ?? []);
         return page with { Shown = cropBox.GetVisibleBounds(rotation), Annotations = painter.Annotations(dictionary) };
     }

@@ -36,7 +36,10 @@ switch (args)
     case ["intake-serve", var folder, var port]:
         await IntakeServer.ServeAsync(folder, port);
         return 0;
+    case ["sanitise"]:
+        SanitiseBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill | sanitise");
         return 2;
 }

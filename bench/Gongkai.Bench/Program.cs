@@ -39,7 +39,9 @@ switch (args)
     case ["sanitise"]:
         SanitiseBench.Run();
         return 0;
+    case ["fuzz", var amount, .. var series]:
+        return FuzzBench.Run(amount, series.Length > 0 ? long.Parse(series[0]) : 1, series.Length > 1 ? long.Parse(series[1]) : 0);
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill | sanitise");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | intake | intake-kill | sanitise | fuzz COUNT|SECONDSs [SEED [FROM]]");
         return 2;
 }

@@ -93,7 +93,7 @@ internal ref struct StableMarkup
             }
             if (Next("</")) break;
             if (!Opens(out var name, out var attributes)) return false;
-            if (name is "br" && attributes.IsEmpty) continue;
+            if ((name is "br" && attributes.IsEmpty) || (name is "img" && IsPicture(attributes))) continue;
             if (name is "a" && !_inLink && IsLink(attributes))
             {
                 _inLink = true;
@@ -155,27 +155,34 @@ internal ref struct StableMarkup
 
     private static bool IsLink(ReadOnlySpan<char> attributes)
     {
-        const string Rel = " rel=\"noopener\"";
-        if (!attributes.StartsWith(" href=\"") || attributes[7..].IndexOf('"') is not (> 0 and var end)) return false;
-        var address = attributes[7..(7 + end)].ToString();
-        return !address.Contains('&') && SafeAddress.Link(address) == address && attributes[(8 + end)..].SequenceEqual(SafeAddress.IsForeign(address) ? Rel : "");
+        if (!Takes(ref attributes, " href=\"", out var target)) return false;
+        var address = target.ToString();
+        return !address.Contains('&') && SafeAddress.Link(address) == address && attributes.SequenceEqual(SafeAddress.IsForeign(address) ? " rel=\"noopener\"" : "");
     }
 
-    private static bool IsCellGiven(ReadOnlySpan<char> attributes)
+    private static bool IsPicture(ReadOnlySpan<char> attributes)
     {
-        if (attributes.StartsWith(" class=\""))
-        {
-            var end = attributes[8..].IndexOf('"');
-            if (end <= 0 || !Layout.IsClass(attributes[8..(8 + end)])) return false;
-            attributes = attributes[(9 + end)..];
-        }
-        foreach (var name in (ReadOnlySpan<string>)[" colspan=\"", " rowspan=\""])
-            if (attributes.StartsWith(name))
-            {
-                var end = attributes[name.Length..].IndexOf('"');
-                if (end <= 0 || attributes[name.Length..(name.Length + end)] is "1" || !CleanAttributes.IsNumber(attributes[name.Length..(name.Length + end)], 3)) return false;
-                attributes = attributes[(name.Length + end + 1)..];
-            }
-        return attributes.IsEmpty;
+        if (!Takes(ref attributes, " src=\"", out var source) || !Takes(ref attributes, " alt=\"", out var alternative)) return false;
+        if (Takes(ref attributes, " width=\"", out var width) && !CleanAttributes.IsNumber(width, 4)) return false;
+        if (Takes(ref attributes, " height=\"", out var height) && !CleanAttributes.IsNumber(height, 4)) return false;
+        var (address, text) = (source.ToString(), alternative.ToString());
+        return attributes.IsEmpty && !address.Contains('&') && !text.Contains('&') && SafeAddress.Picture(address) == address && CleanAttributes.Shorten(text) == text;
     }
+
+    private static bool Takes(ref ReadOnlySpan<char> attributes, string start, out ReadOnlySpan<char> value)
+    {
+        value = [];
+        if (!attributes.StartsWith(start) || attributes[start.Length..].IndexOf('"') is not (>= 0 and var end)) return false;
+        value = attributes.Slice(start.Length, end);
+        attributes = attributes[(start.Length + end + 1)..];
+        return true;
+    }
+
+    private static bool IsCellGiven(ReadOnlySpan<char> attributes) =>
+        (!Takes(ref attributes, " class=\"", out var name) || Layout.IsClass(name))
+        && (!Takes(ref attributes, " colspan=\"", out var columns) || IsSpan(columns))
+        && (!Takes(ref attributes, " rowspan=\"", out var rows) || IsSpan(rows))
+        && attributes.IsEmpty;
+
+    private static bool IsSpan(ReadOnlySpan<char> number) => number is not "1" && CleanAttributes.IsNumber(number, 3);
 }

@@ -14,6 +14,9 @@ internal sealed class LinkHosts(IReadOnlyList<string> own)
 
     public bool IsOwn(string host) => Array.Exists(_own, o => IsUnder(host, o));
 
+    /// <summary>The first of the own hosts is the site itself; the others are those it allows beside it.</summary>
+    public bool IsThisSite(string host) => _own.Length > 0 && Bare(host) == _own[0];
+
     public bool IsGovernment(string host) => Array.Exists(Government, g => IsUnder(host, g));
 
     /// <summary>The well-known host that this one resembles; null when it resembles none.</summary>

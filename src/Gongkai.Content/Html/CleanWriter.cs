@@ -5,6 +5,9 @@ internal sealed class CleanWriter(int expected, long longest)
 {
     private readonly MarkupBuffer _out = new(expected, longest);
 
+    /// <summary>Marks that are open at this place.</summary>
+    private readonly HashSet<string> _marks = [];
+
     public string Write(KeptNode body)
     {
         WriteFlow(body, wrap: true);
@@ -48,6 +51,8 @@ internal sealed class CleanWriter(int expected, long longest)
 
     private void Flush(List<KeptNode> run, bool wrap)
     {
+        // Blanks between blocks are the layout of the source, not of the text.
+        if (run.TrueForAll(n => n.Text is not null && !n.HasInk)) run.Clear();
         if (run.Count == 0) return;
         var start = wrap ? Open("p") : default;
         WriteRun(run);
@@ -113,11 +118,7 @@ internal sealed class CleanWriter(int expected, long longest)
         else if (node.Name == "a")
             WriteLink(node);
         else if (node.Fate == Fate.Inline)
-        {
-            var start = Open(node.Name);
-            WriteRun(node.Children);
-            Close(node.Name, start);
-        }
+            WriteMarked(node, [node.Name]);
         else
             WriteStyled(node);
     }
@@ -154,9 +155,14 @@ internal sealed class CleanWriter(int expected, long longest)
             WriteRun(node.Children);
             return;
         }
-        var start = Open(marks[0]!);
+        var name = marks[0]!;
+        // Bold in bold says nothing more; an index of an index does.
+        var again = name is not ("sup" or "sub") && !_marks.Add(name);
+        var start = again ? default : Open(name);
         WriteMarked(node, marks[1..]);
-        Close(marks[0]!, start);
+        if (again) return;
+        Close(name, start);
+        _marks.Remove(name);
     }
 
     private void WriteVoid(KeptNode node)

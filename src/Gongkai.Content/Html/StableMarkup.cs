@@ -103,7 +103,9 @@ internal ref struct StableMarkup
             else if (name.SequenceEqual(parent) || !attributes.IsEmpty || name is not ("strong" or "em" or "u" or "s" or "sup" or "sub")) return false;
             else if (!Inline(name, depth + 1) || !Closes(name)) return false;
         }
-        return _at > start && !char.IsWhiteSpace(_html[start]) && !char.IsWhiteSpace(_html[_at - 1]);
+        var content = _html[start.._at];
+        // Blocks are trimmed; a mark keeps a blank at its edge as long as it holds something else.
+        return depth > 0 ? !content.IsWhiteSpace() : content.Length > 0 && !char.IsWhiteSpace(content[0]) && !char.IsWhiteSpace(content[^1]);
     }
 
     private bool Text()

@@ -16,7 +16,7 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
     // Every way in which an attack of the corpus would make itself known is led to one list.
     private const string Watch = """
         window.__ran = [];
-        for (const name of ['alert', 'confirm', 'prompt', 'open', 'print', 'eval', 'msgbox']) window[name] = (...a) => { window.__ran.push(name + ' ' + a.join()); };
+        for (const name of ['alert', 'confirm', 'prompt', 'open', 'print', 'msgbox']) window[name] = (...a) => { window.__ran.push(name + ' ' + a.join()); };
         window.addEventListener('message', () => window.__ran.push('message'));
         """;
 
@@ -62,7 +62,7 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
             await watched.Page.GotoAsync(Watched.Blank);
             foreach (var fault in await watched.Page.EvaluateAsync<string[]>(Show, pieces)) faults.Add($"batch {from}: {fault}");
             // And as a whole page of its own, read by the parser instead of put in by a script.
-            await watched.Page.GotoAsync(Watched.DocumentOf(string.Concat(pieces)));
+            await watched.Page.GotoAsync(watched.AddressOf(string.Concat(pieces)));
             foreach (var ran in await watched.Page.EvaluateAsync<string[]>("() => window.__ran")) faults.Add($"document {from}: {ran}");
         }
         faults.AddRange(watched.Events);
@@ -75,7 +75,7 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
         await using var watched = await Watched.OpenAsync(house.Browser, Watch);
         await watched.Page.GotoAsync(Watched.Blank);
         Assert.NotEmpty(await watched.Page.EvaluateAsync<string[]>(Show, new[] { "<img src=x onerror=alert(1)>" }));
-        await watched.Page.GotoAsync(Watched.DocumentOf("<script>alert(1)</script><img src='http://evil.example/x.png'>"));
+        await watched.Page.GotoAsync(watched.AddressOf("<script>alert(1)</script><img src='http://evil.example/x.png'>"));
         Assert.Contains("alert 1", await watched.Page.EvaluateAsync<string[]>("() => window.__ran"));
         Assert.Contains(watched.Events, e => e.Contains("evil.example", StringComparison.Ordinal));
     }
@@ -84,9 +84,9 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
     private sealed class Watched : IAsyncDisposable
     {
         public const string Blank = "http://sanitiser.test/blank";
-        private const string DocumentPath = "http://sanitiser.test/document";
 
         private readonly IBrowserContext _context;
+        private readonly Dictionary<string, string> _documents = new() { [Blank] = "<!DOCTYPE html><body></body>" };
 
         private Watched(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
@@ -94,16 +94,12 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
 
         public List<string> Events { get; } = [];
 
-        private static readonly Dictionary<string, string> Waiting = [];
-
-        public static string DocumentOf(string body)
+        /// <summary>An address under which the browser gets a page with this body.</summary>
+        public string AddressOf(string body)
         {
-            lock (Waiting)
-            {
-                var address = DocumentPath + Waiting.Count;
-                Waiting[address] = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>" + body + "</body></html>";
-                return address;
-            }
+            var address = $"http://sanitiser.test/document{_documents.Count}";
+            _documents[address] = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>" + body + "</body></html>";
+            return address;
         }
 
         public static async Task<Watched> OpenAsync(IBrowser browser, string watch)
@@ -120,8 +116,8 @@ public sealed class SanitisedInBrowserTests(BrowserHouse house)
         private async Task AnswerAsync(IRoute route)
         {
             var request = route.Request;
-            if (request.IsNavigationRequest && request.Frame == Page.MainFrame && (request.Url == Blank || Waiting.ContainsKey(request.Url)))
-                await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = request.Url == Blank ? "<!DOCTYPE html><body></body>" : Waiting[request.Url] });
+            if (request.IsNavigationRequest && request.Frame == Page.MainFrame && _documents.TryGetValue(request.Url, out var document))
+                await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = document });
             else
             {
                 if (request.IsNavigationRequest || request.ResourceType != "image" || !(request.Url.StartsWith("https://", StringComparison.Ordinal) || request.Url.StartsWith("http://sanitiser.test/files/", StringComparison.Ordinal)))

@@ -42,6 +42,11 @@ switch (args)
     case ["intake-serve", var folder, var port]:
         await IntakeServer.ServeAsync(folder, port);
         return 0;
+    case ["sanitise"]:
+        SanitiseBench.Run();
+        return 0;
+    case ["fuzz", var amount, .. var series]:
+        return FuzzBench.Run(amount, series.Length > 0 ? long.Parse(series[0]) : 1, series.Length > 1 ? long.Parse(series[1]) : 0);
     default:
         Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill");
         return 2;

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,6 +7,10 @@ namespace Gongkai.Content.Html;
 /// <summary>One parse with bounds on depth and on the number of elements.</summary>
 internal static class BoundedParser
 {
+    // A context takes longer to make than a page to parse; it is kept for each thread, since it does not promise to serve two.
+    [ThreadStatic]
+    private static IBrowsingContext? _context;
+
     /// <summary>The body of the parsed document, or null when the markup breaks a bound.</summary>
     public static IElement? Body(string html)
     {
@@ -23,7 +28,7 @@ internal static class BoundedParser
                     throw new MarkupTooComplexException();
                 last = element;
             },
-        });
+        }, _context ??= BrowsingContext.New());
         try
         {
             var document = parser.ParseDocument("<!DOCTYPE html><html><head></head><body>" + html);

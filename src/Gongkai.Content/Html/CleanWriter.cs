@@ -1,302 +1,249 @@
-using System.Text;
-using AngleSharp.Dom;
-
 namespace Gongkai.Content.Html;
 
-/// <summary>Writes one parsed body as allow-listed markup.</summary>
-internal sealed class CleanWriter(long longest)
+/// <summary>Writes what stays of one parsed body. Every tag, attribute and address that leaves here is written by this class out of the allow-list.</summary>
+internal sealed class CleanWriter(int expected, long longest)
 {
-    private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
+    private readonly MarkupBuffer _out = new(expected, longest);
 
-    private readonly StringBuilder _out = new();
-    private readonly Dictionary<INode, bool> _hasBlock = [];
+    /// <summary>Marks that are open at this place.</summary>
+    private readonly HashSet<string> _marks = [];
 
-    public string Write(IElement body)
+    public string Write(KeptNode body)
     {
         WriteFlow(body, wrap: true);
         return _out.ToString();
     }
 
     /// <summary>Blocks and text among them; with <paramref name="wrap"/> a run of text becomes a paragraph, and a line break ends it.</summary>
-    private void WriteFlow(INode parent, bool wrap)
+    private void WriteFlow(KeptNode parent, bool wrap)
     {
-        var run = new List<INode>();
-        Walk(parent);
-        Flush();
-
-        void Walk(INode node)
-        {
-            foreach (var child in node.ChildNodes)
-            {
-                if (IsDropped(child))
-                    continue;
-                if (child is IElement { LocalName: "br" } && wrap)
-                    Flush();
-                else if (!HasBlock(child))
-                    run.Add(child);
-                else
-                {
-                    Flush();
-                    var element = (IElement)child;
-                    var (fate, name) = HtmlVocabulary.Of(element.LocalName);
-                    if (fate == Fate.Block && !(name is "p" && HoldsBlock(element)) && IsPlaced(element))
-                        WriteBlock(element, name);
-                    else if (fate == Fate.Void)
-                        WriteVoid(element, name);
-                    else if (fate is Fate.Box or Fate.Block && !HoldsBlock(element))
-                        WriteParagraph(element);
-                    else
-                        Walk(element);
-                    Flush();
-                }
-            }
-        }
-
-        void Flush()
-        {
-            if (run.Count == 0)
-                return;
-            var nodes = run.ToArray();
-            run.Clear();
-            if (wrap)
-                Wrap("p", "", () => WriteRun(nodes), trim: true);
-            else
-                WriteRun(nodes);
-        }
+        var run = new List<KeptNode>();
+        WalkFlow(parent.Children, wrap, run);
+        Flush(run, wrap);
     }
 
-    private void WriteParagraph(IElement box) =>
-        Wrap("p", Layout.Of(box), () => WriteRun(box.ChildNodes), trim: true);
-
-    private void WriteBlock(IElement element, string name)
-    {
-        var attributes = Attributes(element, name);
-        if (name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
-        {
-            if (HoldsBlock(element))
-                WriteFlow(element, wrap: true);
-            else
-                Wrap(name, attributes, () => WriteRun(element.ChildNodes), trim: true);
-            return;
-        }
-        // Cells and rows stay when empty: a table without them is another table.
-        var keep = name is "td" or "th" or "tr" or "tbody";
-        Wrap(name, attributes, () =>
-        {
-            if (IsFrame(name))
-                WriteFlowOfElements(element);
-            else if (HoldsBlock(element))
-                WriteFlow(element, wrap: name is "blockquote");
-            else
-                WriteRun(element.ChildNodes);
-        }, keep: keep);
-    }
-
-    private void WriteFlowOfElements(IElement frame)
-    {
-        foreach (var child in frame.Children)
-        {
-            if (IsDropped(child))
-                continue;
-            var (fate, name) = HtmlVocabulary.Of(child.LocalName);
-            if (fate == Fate.Block && IsPlaced(child))
-                WriteBlock(child, name);
-            else if (fate == Fate.Void && name == "col")
-                WriteVoid(child, name);
-            else if (frame.LocalName is "ul" or "ol" && (HoldsBlock(child) || child.TextContent.Trim().Length > 0))
-                Wrap("li", "", () => WriteFlow(child, wrap: false), trim: true);
-        }
-    }
-
-    private void WriteRun(IEnumerable<INode> nodes)
+    private void WalkFlow(IReadOnlyList<KeptNode> nodes, bool wrap, List<KeptNode> run)
     {
         foreach (var node in nodes)
         {
-            if (IsDropped(node))
+            if (wrap && node.Name == "br")
+            {
+                Flush(run, wrap);
                 continue;
-            if (node is IText text)
-                WriteText(text.Data);
-            else if (node is IElement element)
-                WriteInline(element);
+            }
+            if (!node.HasBlock)
+            {
+                run.Add(node);
+                continue;
+            }
+            Flush(run, wrap);
+            if (node.Fate == Fate.Block && !(node.Name == "p" && node.HoldsBlock) && node.IsPlaced)
+                WriteBlock(node);
+            else if (node.Fate == Fate.Void)
+                WriteVoid(node);
+            else if (node.Fate is Fate.Box or Fate.Block && !node.HoldsBlock)
+                WriteParagraph(node, "p");
+            else
+                WalkFlow(node.Children, wrap, run);
+            Flush(run, wrap);
         }
     }
 
-    private void WriteInline(IElement element)
+    private void Flush(List<KeptNode> run, bool wrap)
     {
-        var (fate, name) = HtmlVocabulary.Of(element.LocalName);
-        if (fate == Fate.Void)
-            WriteVoid(element, name);
-        else if (fate == Fate.Inline && !(name == "a" && SafeAddress.Link(element.GetAttribute("href")) is null))
-            Wrap(name, name == "a" ? LinkAttributes(element) : "", () => WriteRun(element.ChildNodes));
+        // Blanks between blocks are the layout of the source, not of the text.
+        if (run.TrueForAll(n => n.Text is not null && !n.HasInk)) run.Clear();
+        if (run.Count == 0) return;
+        var start = wrap ? Open("p") : default;
+        WriteRun(run);
+        if (wrap) Close("p", start, trim: true);
+        run.Clear();
+    }
+
+    private void WriteParagraph(KeptNode node, string name)
+    {
+        var start = Open(name, node);
+        WriteRun(node.Children);
+        Close(name, start, trim: true);
+    }
+
+    private void WriteBlock(KeptNode node)
+    {
+        var name = node.Name;
+        if (name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
+        {
+            if (node.HoldsBlock) WriteFlow(node, wrap: true);
+            else WriteParagraph(node, name);
+            return;
+        }
+        var start = Open(name, node);
+        if (IsFrame(name)) WriteParts(node);
+        else if (node.HoldsBlock) WriteFlow(node, wrap: name is "blockquote");
+        else WriteRun(node.Children);
+        // Cells and rows stay when empty: a table without them is another table.
+        Close(name, start, keep: name is "td" or "th" or "tr" or "tbody");
+    }
+
+    /// <summary>The parts of a table or list; what stands between the items of a list becomes an item, so that no text is lost.</summary>
+    private void WriteParts(KeptNode frame)
+    {
+        var item = frame.Name switch { "ul" or "ol" => "li", "dl" => "dd", _ => null };
+        foreach (var child in frame.Children)
+        {
+            if (child.Fate == Fate.Block && child.IsPlaced)
+                WriteBlock(child);
+            else if (child.Name == "col")
+                WriteVoid(child);
+            else if (item is not null && child.HasInk)
+            {
+                var start = Open(item);
+                if (child.HasBlock) WriteFlow(child, wrap: false);
+                else WriteRun([child]);
+                Close(item, start, trim: true);
+            }
+        }
+    }
+
+    private void WriteRun(IReadOnlyList<KeptNode> nodes)
+    {
+        foreach (var node in nodes)
+            if (node.Text is { } text) WriteText(text);
+            else WriteInline(node);
+    }
+
+    private void WriteInline(KeptNode node)
+    {
+        if (node.Fate == Fate.Void)
+            WriteVoid(node);
+        else if (node.Name == "a")
+            WriteLink(node);
+        else if (node.Fate == Fate.Inline)
+            WriteMarked(node, [node.Name]);
         else
-            WriteStyled(element);
+            WriteStyled(node);
+    }
+
+    private void WriteLink(KeptNode node)
+    {
+        if (SafeAddress.Link(node.Element!.GetAttribute("href")) is not { } address)
+        {
+            WriteStyled(node);
+            return;
+        }
+        var start = _out.Length;
+        _out.Append("<a href=\"");
+        _out.AppendEncoded(address);
+        _out.Append(SafeAddress.IsForeign(address) ? "\" rel=\"noopener\">" : "\">");
+        var content = _out.Length;
+        WriteRun(node.Children);
+        Close("a", (start, content));
     }
 
     /// <summary>span and font of word processors: what their style says in words is kept as elements.</summary>
-    private void WriteStyled(IElement element)
+    private void WriteStyled(KeptNode node)
     {
-        var marks = Layout.Marks(element);
-        void Next(int i)
-        {
-            if (i < marks.Count)
-                Wrap(marks[i], "", () => Next(i + 1));
-            else
-                WriteRun(element.ChildNodes);
-        }
-        Next(0);
+        ref readonly var style = ref node.Style;
+        ReadOnlySpan<string?> marks = [style.Bold ? "strong" : null, style.Italic ? "em" : null, style.Underlined ? "u" : null, style.Struck ? "s" : null, style.Raised];
+        WriteMarked(node, marks);
     }
 
-    private void WriteVoid(IElement element, string name)
+    private void WriteMarked(KeptNode node, ReadOnlySpan<string?> marks)
     {
-        if (name == "img")
+        while (!marks.IsEmpty && marks[0] is null) marks = marks[1..];
+        if (marks.IsEmpty)
         {
-            if (SafeAddress.Picture(element.GetAttribute("src")) is not { } source)
-                return;
-            Append("<img src=\"" + Encode(source) + "\" alt=\"" + Encode(Shorten(element.GetAttribute("alt"))) + "\""
-                + Number(element, "width", 4) + Number(element, "height", 4) + ">");
-        }
-        else
-            Append(name == "col" ? "<col" + Number(element, "span", 2) + ">" : "<" + name + ">");
-    }
-
-    private void Wrap(string name, string attributes, Action inside, bool trim = false, bool keep = false)
-    {
-        var start = _out.Length;
-        Append("<" + name + attributes + ">");
-        var opened = _out.Length;
-        inside();
-        if (trim)
-            Trim(opened);
-        if (!keep && IsBlank(opened))
-        {
-            // A lone space between words may sit in an otherwise empty element.
-            var space = name is "strong" or "em" or "u" or "s" or "del" or "sup" or "sub" or "a" or "code" && _out.Length > opened;
-            _out.Length = start;
-            if (space && (start == 0 || _out[start - 1] != ' '))
-                Append(" ");
+            WriteRun(node.Children);
             return;
         }
-        Append("</" + name + ">");
+        var name = marks[0]!;
+        // Bold in bold says nothing more; an index of an index does.
+        var again = name is not ("sup" or "sub") && !_marks.Add(name);
+        var start = again ? default : Open(name);
+        WriteMarked(node, marks[1..]);
+        if (again) return;
+        Close(name, start);
+        _marks.Remove(name);
+    }
+
+    private void WriteVoid(KeptNode node)
+    {
+        if (node.Name != "img")
+        {
+            _out.Append('<');
+            _out.Append(node.Name);
+            if (node.Name == "col") _out.Append(CleanAttributes.Number(node.Element!, "span", 2));
+            _out.Append('>');
+            return;
+        }
+        if (SafeAddress.Picture(node.Element!.GetAttribute("src")) is not { } source) return;
+        _out.Append("<img src=\"");
+        _out.AppendEncoded(source);
+        _out.Append("\" alt=\"");
+        _out.AppendEncoded(CleanAttributes.Shorten(node.Element.GetAttribute("alt")));
+        _out.Append('"');
+        _out.Append(CleanAttributes.Number(node.Element, "width", 4));
+        _out.Append(CleanAttributes.Number(node.Element, "height", 4));
+        _out.Append('>');
+    }
+
+    /// <summary>Where the tag starts, and where its content starts.</summary>
+    private (int Tag, int Content) Open(string name, KeptNode? node = null)
+    {
+        var tag = _out.Length;
+        _out.Append('<');
+        _out.Append(name);
+        if (node is not null) CleanAttributes.Write(_out, node, name);
+        _out.Append('>');
+        return (tag, _out.Length);
+    }
+
+    /// <summary>An element that turned out empty is taken back.</summary>
+    private void Close(string name, (int Tag, int Content) start, bool trim = false, bool keep = false)
+    {
+        if (trim) Trim(start.Content);
+        if (!keep && IsBlank(start.Content))
+        {
+            // A lone space between words may sit in an otherwise empty element.
+            var space = _out.Length > start.Content && HtmlVocabulary.Of(name).Fate == Fate.Inline;
+            _out.Cut(start.Tag);
+            if (space && _out.Last != ' ') _out.Append(' ');
+            return;
+        }
+        _out.Append("</");
+        _out.Append(name);
+        _out.Append('>');
     }
 
     private bool IsBlank(int from)
     {
         for (var i = from; i < _out.Length; i++)
-            if (!char.IsWhiteSpace(_out[i]))
-                return false;
+            if (!char.IsWhiteSpace(_out[i])) return false;
         return true;
     }
 
     private void Trim(int from)
     {
-        while (_out.Length > from && char.IsWhiteSpace(_out[^1]))
-            _out.Length--;
+        while (_out.Length > from && char.IsWhiteSpace(_out.Last)) _out.Cut(_out.Length - 1);
         var blanks = 0;
-        while (from + blanks < _out.Length && char.IsWhiteSpace(_out[from + blanks]))
-            blanks++;
-        _out.Remove(from, blanks);
-    }
-
-    private static string Attributes(IElement element, string name)
-    {
-        var attributes = Layout.Of(element);
-        if (name is "td" or "th")
-            attributes += Number(element, "colspan", 3) + Number(element, "rowspan", 3);
-        if (name is "colgroup")
-            attributes += Number(element, "span", 2);
-        if (name is "ol")
-            attributes += Number(element, "start", 4);
-        if (name is "th" && element.GetAttribute("scope")?.ToLowerInvariant() is "row" or "col" or "rowgroup" or "colgroup")
-            attributes += " scope=\"" + element.GetAttribute("scope")!.ToLowerInvariant() + "\"";
-        return attributes;
-    }
-
-    private static string LinkAttributes(IElement element)
-    {
-        var link = SafeAddress.Link(element.GetAttribute("href"))!;
-        return " href=\"" + Encode(link) + "\"" + (SafeAddress.IsForeign(link) ? " rel=\"noopener\"" : "");
-    }
-
-    private static string Number(IElement element, string name, int digits)
-    {
-        var raw = element.GetAttribute(name)?.Trim();
-        return raw is { Length: > 0 } && raw.Length <= digits && raw.All(char.IsAsciiDigit) && raw[0] != '0'
-            && !(name is "colspan" or "rowspan" or "span" && raw == "1")
-            ? " " + name + "=\"" + raw + "\""
-            : "";
+        while (from + blanks < _out.Length && char.IsWhiteSpace(_out[from + blanks])) blanks++;
+        if (blanks > 0) _out.Remove(from, blanks);
     }
 
     private void WriteText(string data)
     {
-        foreach (var c in VisibleText.Of(data))
+        var text = VisibleText.Of(data).AsSpan();
+        while (text.IndexOfAny(" \t\r\n\f&<>") is >= 0 and var at)
         {
-            if (c is ' ' or '\t' or '\r' or '\n' or '\f')
-            {
-                if (_out.Length > 0 && _out[^1] != ' ')
-                    _out.Append(' ');
-            }
-            else
-                _ = c switch
-                {
-                    '&' => _out.Append("&amp;"),
-                    '<' => _out.Append("&lt;"),
-                    '>' => _out.Append("&gt;"),
-                    _ => _out.Append(c),
-                };
+            _out.Append(text[..at]);
+            var c = text[at];
+            if (c is '&') _out.Append("&amp;");
+            else if (c is '<') _out.Append("&lt;");
+            else if (c is '>') _out.Append("&gt;");
+            else if (_out.Length > 0 && _out.Last != ' ') _out.Append(' ');
+            text = text[(at + 1)..];
         }
-        Append("");
-    }
-
-    private void Append(string text)
-    {
         _out.Append(text);
-        if (_out.Length > longest)
-            throw new MarkupTooComplexException();
     }
-
-    private static string Shorten(string? text)
-    {
-        var plain = VisibleText.Of(text ?? "").Trim();
-        return plain.Length <= 300 ? plain : VisibleText.Of(plain[..300]).Trim();
-    }
-
-    private static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
-
-    private static bool IsDropped(INode node) => node switch
-    {
-        IElement element => element.NamespaceUri != HtmlNamespace || HtmlVocabulary.Of(element.LocalName).Fate == Fate.Drop || Layout.IsHidden(element),
-        IText => false,
-        _ => true,
-    };
-
-    private bool HasBlock(INode node)
-    {
-        if (node is not IElement element)
-            return false;
-        if (_hasBlock.TryGetValue(node, out var known))
-            return known;
-        var fate = HtmlVocabulary.Of(element.LocalName).Fate;
-        return _hasBlock[node] = fate is Fate.Block or Fate.Box || element.LocalName is "hr" or "col" || HoldsBlock(element);
-    }
-
-    private bool HoldsBlock(IElement element) => element.Children.Any(child => !IsDropped(child) && HasBlock(child));
 
     private static bool IsFrame(string name) => name is "table" or "thead" or "tbody" or "tfoot" or "tr" or "colgroup" or "ul" or "ol" or "dl";
-
-    /// <summary>Parts of tables and lists only where they belong; elsewhere their content is kept without them.</summary>
-    private static bool IsPlaced(IElement element)
-    {
-        var parent = element.ParentElement?.LocalName;
-        return element.LocalName switch
-        {
-            "caption" or "colgroup" or "thead" or "tbody" or "tfoot" => parent == "table",
-            "tr" => parent is "thead" or "tbody" or "tfoot",
-            "td" or "th" => parent == "tr",
-            "li" => parent is "ul" or "ol",
-            "dt" or "dd" => parent == "dl",
-            "figcaption" => parent == "figure",
-            _ => true,
-        };
-    }
 }

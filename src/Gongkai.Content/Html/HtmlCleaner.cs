@@ -1,86 +1,43 @@
-using System.Net;
-using System.Text;
-
 namespace Gongkai.Content.Html;
 
-/// <summary>Foreign markup → allow-listed markup. The output is written element by element from the list; nothing is copied through.</summary>
+/// <summary>
+/// Foreign markup → allow-listed markup. Security rests on one thing only: <see cref="CleanWriter"/> writes every tag, attribute and
+/// address itself, out of the allow-list, from a parsed tree; nothing is copied through. What runs before (<see cref="WordNoise"/>)
+/// merely chooses which foreign markup is parsed, and any is as hostile as any other. What runs after (<see cref="StableMarkup"/>)
+/// can only take a result for less settled than it is.
+/// </summary>
 internal static class HtmlCleaner
 {
+    private const int Rounds = 4;
+
     public static string Clean(string html)
     {
-        if (html.Length > HtmlBounds.Input)
-            html = html[..HtmlBounds.Input];
+        if (html.Length > HtmlBounds.Input) html = html[..HtmlBounds.Input];
         html = html.Replace("\0", "", StringComparison.Ordinal);
-        if (string.IsNullOrWhiteSpace(html))
-            return "";
-        var once = Pass(html);
+        if (string.IsNullOrWhiteSpace(html)) return "";
+        var once = Pass(WordNoise.Without(html));
         // Unwrapping can leave a tree that parses differently the next time. Only a result that cleans to itself is let out.
-        for (var round = 0; once is not null && round < 4; round++)
+        for (var round = 0; once is not null && round < Rounds; round++)
         {
+            if (StableMarkup.Is(once)) return once;
             var again = Pass(once);
-            if (again == once)
-                return once;
+            if (again == once) return once;
             once = again;
         }
         return PlainText.ToHtml(TagStripper.Strip(html)).Value;
     }
 
-    private static string? Pass(string html)
+    /// <summary>One parse and one walk; null beyond the bounds.</summary>
+    internal static string? Pass(string html)
     {
-        var body = BoundedParser.Body(html);
-        if (body is null)
-            return null;
         var longest = 2_000 + Math.Min((long)html.Length * HtmlBounds.Growth, HtmlBounds.Input * 2L);
         try
         {
-            return new CleanWriter(longest).Write(body);
+            return BoundedParser.Body(html) is { } body && KeptNode.Of(body) is { } kept ? new CleanWriter(html.Length, longest).Write(kept) : null;
         }
         catch (MarkupTooComplexException)
         {
             return null;
         }
-    }
-}
-
-/// <summary>Last resort: tags out, text stays, in one linear walk without a parser.</summary>
-internal static class TagStripper
-{
-    private static readonly string[] Breaking = ["p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"];
-
-    public static string Strip(string html)
-    {
-        var text = new StringBuilder(Math.Min(html.Length, 1 << 20));
-        for (var i = 0; i < html.Length;)
-        {
-            if (html[i] != '<')
-            {
-                text.Append(html[i++]);
-                continue;
-            }
-            var end = html.IndexOf('>', i);
-            if (end < 0)
-                break;
-            var name = NameAt(html, i + 1);
-            if (Breaking.Contains(name))
-                text.Append('\n');
-            i = name is "script" or "style" ? After(html, end + 1, "</" + name) : end + 1;
-        }
-        return WebUtility.HtmlDecode(text.ToString());
-    }
-
-    private static string NameAt(string html, int i)
-    {
-        if (i < html.Length && html[i] == '/')
-            i++;
-        var start = i;
-        while (i < html.Length && i - start < 12 && char.IsAsciiLetterOrDigit(html[i]))
-            i++;
-        return html[start..i].ToLowerInvariant();
-    }
-
-    private static int After(string html, int from, string mark)
-    {
-        var at = html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? html.Length : at;
     }
 }

@@ -44,7 +44,7 @@ internal static class HtmlVocabulary
         Same(Fate.Box, "div section article main header footer nav aside center address form fieldset details summary legend pre hgroup");
         Same(Fate.Drop, "script style noscript template iframe object embed applet frameset frame noframes noembed xmp plaintext textarea "
             + "select option optgroup datalist title head meta link base svg math audio video source track canvas dialog input output "
-            + "progress meter map area param portal slot marquee bgsound keygen isindex listing rp");
+            + "progress meter map area param portal slot marquee bgsound keygen isindex listing rp xml");
         words["b"] = (Fate.Inline, "strong");
         words["i"] = (Fate.Inline, "em");
         words["strike"] = (Fate.Inline, "s");

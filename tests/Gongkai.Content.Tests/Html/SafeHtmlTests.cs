@@ -1,20 +1,11 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Gongkai.Content.Html;
+using Gongkai.Content.Tests.Html.Fuzzing;
 
 namespace Gongkai.Content.Tests.Html;
 
 public sealed class SafeHtmlTests
 {
-    private static readonly HashSet<string> Elements =
-    [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "colgroup", "col",
-        "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "strong", "em", "u", "s", "del", "sup", "sub", "a", "code", "br", "hr", "img",
-    ];
-
-    private static readonly HashSet<string> Attributes = ["class", "href", "rel", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "span", "start"];
-
     public static TheoryData<string> Attacks => [.. AttackCorpus.Inputs];
 
     [Fact]
@@ -95,18 +86,8 @@ public sealed class SafeHtmlTests
 
     private static void AssertHarmless(string attack, string clean)
     {
-        var body = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument("<body>" + clean).Body!;
-        foreach (var element in body.Descendants<IElement>())
-        {
-            Assert.True(Elements.Contains(element.LocalName), $"<{element.LocalName}> out of {attack}");
-            foreach (var attribute in element.Attributes)
-            {
-                Assert.True(Attributes.Contains(attribute.Name), $"{attribute.Name} out of {attack}");
-                if (attribute.Name is "href" or "src")
-                    Assert.Matches(@"\A(https?://|mailto:|tel:|/|[^:]*\z)", attribute.Value);
-            }
-        }
+        var fault = Harmless.FaultIn(clean);
+        Assert.True(fault is null, $"{fault} out of {attack}");
         Assert.DoesNotContain("藏", clean);
-        Assert.DoesNotContain("<!--", clean);
     }
 }

@@ -42,12 +42,16 @@ internal sealed class PageVisitor : IDisposable
     /// <summary>Whole value of a Set-Cookie header of the last answer, or null.</summary>
     public string? SetCookie { get; private set; }
 
+    /// <summary>Content security policy of the last answer; empty when it had none.</summary>
+    public string Policy { get; private set; } = "";
+
     private async Task KeepAsync(Task<HttpResponseMessage> sending)
     {
         using var response = await sending;
         Status = response.StatusCode;
         Path = response.RequestMessage!.RequestUri!.AbsolutePath;
         SetCookie = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.FirstOrDefault(c => c.StartsWith("gongkai-session")) : null;
+        Policy = response.Headers.TryGetValues("Content-Security-Policy", out var policies) ? string.Join(" | ", policies) : "";
         Html = await response.Content.ReadAsStringAsync();
         Document = await new HtmlParser().ParseDocumentAsync(Html);
     }

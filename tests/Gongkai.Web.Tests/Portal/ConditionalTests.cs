@@ -63,7 +63,7 @@ public sealed class ConditionalTests(CountyPortal county) : IClassFixture<County
     {
         using var answer = await _host.Http.GetAsync(address);
         var policy = string.Join(';', answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.Contains("default-src 'self'", policy);
+        Assert.Contains("default-src 'none'", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());

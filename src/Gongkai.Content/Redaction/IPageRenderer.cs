@@ -68,14 +68,6 @@ public sealed class PagePixels
         return false;
     }
 
-    internal bool IsGray()
-    {
-        var rgb = Rgb;
-        for (var i = 0; i < rgb.Length; i += 3)
-            if (rgb[i] != rgb[i + 1] || rgb[i] != rgb[i + 2]) return false;
-        return true;
-    }
-
     /// <summary>Pixels of a rectangle: from the first it touches to the last.</summary>
     internal (int Left, int Top, int Right, int Bottom) Within(PageRect rect) => Within(rect, Width, Height);
 

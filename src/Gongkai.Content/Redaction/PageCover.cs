@@ -15,7 +15,7 @@ internal sealed class PageCover
 
     public bool Takes(int letter) => _taken[letter];
 
-    /// <param name="margin">Width and height in parts of the page by which a cut word is covered beyond its ink: a pixel and a half.</param>
+    /// <param name="margin">Width and height in parts of the page by which a cut word is covered beyond its ink, for the soft edges of drawn letters.</param>
     public static PageCover Of(IReadOnlyList<PageLetter> letters, IReadOnlyList<RedactionBox> boxes, (double X, double Y) margin)
     {
         var black = boxes.Select(b => b.Rect).ToList();

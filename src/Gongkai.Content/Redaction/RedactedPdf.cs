@@ -24,9 +24,9 @@ internal sealed class RedactedPdf(Stream output)
         var content = new StringBuilder($"q {w} 0 0 {h} 0 0 cm /P Do Q\n");
         _text.Write(content, letters);
         _file.Put(page + 1, Packed(Encoding.ASCII.GetBytes(content.Append(labels).ToString())));
-        var gray = pixels.IsGray();
-        _file.Put(page + 2, PixelPacking.Pack(pixels, gray), $"/Type /XObject /Subtype /Image /Width {pixels.Width} /Height {pixels.Height} /BitsPerComponent 8 /ColorSpace /{(gray ? "DeviceGray" : "DeviceRGB")} "
-            + $"/DecodeParms << /Predictor 15 /Colors {(gray ? 1 : 3)} /BitsPerComponent 8 /Columns {pixels.Width} >> ");
+        var depth = PixelDepth.Of(pixels);
+        _file.Put(page + 2, PixelPacking.Pack(pixels, depth), $"/Type /XObject /Subtype /Image /Width {pixels.Width} /Height {pixels.Height} /BitsPerComponent {depth.Bits} /ColorSpace /{depth.ColorSpace} "
+            + $"/DecodeParms << /Predictor 15 /Colors {depth.Components} /BitsPerComponent {depth.Bits} /Columns {pixels.Width} >> ");
     }
 
     public void End()

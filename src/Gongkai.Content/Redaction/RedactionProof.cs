@@ -66,13 +66,14 @@ internal static class RedactionProof
         var pictures = page.GetImages().ToList();
         if (pictures.Count != 1 || (pictures[0].WidthInSamples, pictures[0].HeightInSamples) != expected.Pixels) return "的图像不一致";
         var (width, height) = expected.Pixels;
-        var bytes = pictures[0].ImageDictionary.ToString().Contains("DeviceGray", StringComparison.Ordinal) ? 1 : 3;
+        var depth = new PixelDepth(pictures[0].BitsPerComponent, pictures[0].ColorSpaceDetails?.NumberOfColorComponents ?? 0);
+        if (depth is not { Bits: 4 or 8, Components: 1 or 3 }) return "的图像不一致";
         var black = expected.Black.Select(rect => PagePixels.Within(rect, width, height)).ToList();
         var y = 0;
-        foreach (var row in PixelPacking.Rows(pictures[0].RawMemory, width * bytes, height))
+        foreach (var row in PixelPacking.Rows(pictures[0].RawMemory, depth, width, height))
         {
             foreach (var rect in black)
-                if (y >= rect.Top && y < rect.Bottom && row.AsSpan(rect.Left * bytes, (rect.Right - rect.Left) * bytes).ContainsAnyExcept((byte)0)) return "有涂黑处没有全黑";
+                if (y >= rect.Top && y < rect.Bottom && row.AsSpan(rect.Left * depth.Components, (rect.Right - rect.Left) * depth.Components).ContainsAnyExcept((byte)0)) return "有涂黑处没有全黑";
             y++;
         }
         return null;

@@ -6,7 +6,7 @@ namespace Gongkai.Content.Redaction;
 /// <summary>Makes the new pages one after the other; only one is held in memory while the next is drawn.</summary>
 internal sealed class RedactionWork(string source, IReadOnlyList<RedactionBox> boxes, IPageRenderer renderer, RedactionLimits limits)
 {
-    private const double PointsPerInch = 72;
+    private const double PointsPerInch = 72, Margin = 0.6;
 
     private readonly ILookup<int, RedactionBox> _boxes = boxes.ToLookup(b => b.Page);
     private readonly List<PageEvidence> _evidence = [];
@@ -72,7 +72,7 @@ internal sealed class RedactionWork(string source, IReadOnlyList<RedactionBox> b
         if (Math.Abs(page.Width * scale - pixels.Width) > 2 || Math.Abs(page.Height * scale - pixels.Height) > 2) throw new PageRenderingException(RedactionRefusals.Drawing);
         var own = _boxes[page.Number].ToList();
         var letters = PageLetters.Of(page);
-        var cover = PageCover.Of(letters, own, (1.5 / pixels.Width, 1.5 / pixels.Height));
+        var cover = PageCover.Of(letters, own, (Margin / page.Width, Margin / page.Height));
         foreach (var rect in cover.Black) pixels.Blacken(rect);
         var (kept, removed, unseen) = PageSight.Of(letters, cover, pixels);
         var labels = BoxLabels.Of(own, page.Width, page.Height);

@@ -142,7 +142,8 @@ internal sealed class OfficePackage
         return output.ToArray();
     }
 
-    private static string RelationsOf(string part)
+    /// <summary>Name of the part that holds the relations of another.</summary>
+    public static string RelationsOf(string part)
     {
         var slash = part.LastIndexOf('/');
         return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";

@@ -13,15 +13,14 @@ public sealed record MaskingConventions(IReadOnlyList<MaskRule> Rules)
     [
         new("NAME", "姓名", ["PII-NAME"]) { Shape = MaskShape.Name, Mask = '某' },
         new("ID", "居民身份证号", ["PII-ID"]) { KeepFirst = 3, KeepLast = 4, HideAtLeast = 8 },
-        new("PASSPORT", "护照、通行证等证件号码", ["PII-PASSPORT", "PII-PERMIT"]) { KeepFirst = 1, KeepLast = 2, HideAtLeast = 5 },
-        new("PHONE", "电话号码", ["PII-PHONE", "PII-MOBILE"]) { KeepFirst = 3, KeepLast = 4, HideAtLeast = 4 },
-        new("BANK", "银行账号", ["PII-BANK", "PII-CARD"]) { KeepLast = 4, HideAtLeast = 8 },
+        new("PASSPORT", "护照、通行证等证件号码", ["PII-DOCUMENT"]) { KeepFirst = 1, KeepLast = 2, HideAtLeast = 5 },
+        new("PHONE", "电话号码", ["PII-MOBILE", "PII-PHONE"]) { KeepFirst = 3, KeepLast = 4, HideAtLeast = 4 },
+        new("BANK", "银行账号", ["PII-BANK"]) { KeepLast = 4, HideAtLeast = 8 },
         new("ADDRESS", "住址", ["PII-ADDRESS"]) { Shape = MaskShape.Address },
-        new("EMAIL", "电子邮箱", ["PII-EMAIL"]) { Shape = MaskShape.Email, KeepFirst = 1, HideAtLeast = 2 },
+        new("EMAIL", "电子邮箱", ["PII-MAIL"]) { Shape = MaskShape.Email, KeepFirst = 1, HideAtLeast = 2 },
         new("PLATE", "车牌号", ["PII-PLATE"]) { KeepFirst = 2, KeepLast = 1, HideAtLeast = 4 },
         new("BIRTH", "出生日期", ["PII-BIRTH"]) { KeepFirst = 4, HideAtLeast = 2 },
-        new("ACCOUNT", "社交账号", ["PII-WECHAT", "PII-QQ", "PII-ACCOUNT"]) { KeepFirst = 1, KeepLast = 1, HideAtLeast = 4 },
-        new("WHOLE", "其他个人信息", ["PII-HEALTH", "PII-SENSITIVE", "PII-MINOR", "PII-OTHER"]) { Shape = MaskShape.Whole },
+        new("WHOLE", "其他个人信息", ["PII-HEALTH", "PII-HARDSHIP", "PII-MINOR"]) { Shape = MaskShape.Whole },
     ]);
 
     /// <summary>The rule for a finding; null when such findings are not masked.</summary>

@@ -31,6 +31,10 @@ internal struct InlineStyle
     /// <summary>Its author did not want it seen.</summary>
     public bool IsHidden { readonly get => _hidden || (_placed && _far) || (_overflowHidden && _noSize); private set => _hidden = value; }
 
+    /// <summary>Whether an element is hidden by its own attributes.</summary>
+    public static bool Hides(AngleSharp.Dom.IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && Of(style).IsHidden);
+
     /// <summary>The number or bullet that Word typed before a list paragraph.</summary>
     public bool IsListMark { get; private set; }
 

@@ -44,13 +44,9 @@ public sealed class PdfBook(string title, string footer)
         var bookmarks = First + 2 * pages.Count;
         file.Put(1, "<< /Type /Catalog /Pages 2 0 R /Outlines 7 0 R /PageMode /UseOutlines /Lang (zh-CN) /ViewerPreferences << /DisplayDocTitle true >> >>");
         file.Put(2, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{First + 2 * i} 0 R"))}] /MediaBox [0 0 {PdfType.Number(PdfPaper.PageWidth)} {PdfType.Number(PdfPaper.PageHeight)}] /Resources << /Font << /C 3 0 R /L 6 0 R >> >> >>");
-        file.Put(3, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] /ToUnicode 9 0 R >>");
-        file.Put(4, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /DW 1000 /FontDescriptor 5 0 R >>");
-        file.Put(5, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
-        file.Put(6, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");
+        PdfType.Faces(file, 3, 9);
         file.Put(7, _papers.Count == 0 ? "<< /Type /Outlines >>" : $"<< /Type /Outlines /First {bookmarks} 0 R /Last {bookmarks + _papers.Count - 1} 0 R /Count {_papers.Count} >>");
         file.Put(8, $"<< /Title {Text(title)} /Producer (Gongkai) >>");
-        file.Put(9, Packed(PdfType.CodesAreUtf16()));
         for (var i = 0; i < pages.Count; i++)
         {
             file.Put(First + 2 * i, $"<< /Type /Page /Parent 2 0 R /Contents {First + 2 * i + 1} 0 R >>");
@@ -72,14 +68,7 @@ public sealed class PdfBook(string title, string footer)
         var mark = $"— {number} —";
         PdfType.Show(whole, mark, (PdfPaper.PageWidth - PdfType.Width(mark, 10)) / 2, 42, 10);
         PdfType.Show(whole, footer, (PdfPaper.PageWidth - PdfType.Width(footer, 8)) / 2, 28, 8);
-        return Packed(whole.ToString());
-    }
-
-    private static byte[] Packed(string content)
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Encoding.ASCII.GetBytes(content));
-        return packed.ToArray();
+        return PdfObjects.Pack(Encoding.ASCII.GetBytes(whole.ToString()));
     }
 
     private static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
@@ -98,6 +87,14 @@ internal sealed class PdfObjects
         Write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
     }
 
+    /// <summary>A stream's content as it is stored.</summary>
+    public static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(content);
+        return packed.ToArray();
+    }
+
     public void Put(int number, string dictionary)
     {
         _places[number] = _at;
@@ -105,21 +102,23 @@ internal sealed class PdfObjects
     }
 
     /// <summary>A packed stream.</summary>
-    public void Put(int number, byte[] packed)
+    /// <param name="facts">Further entries of its dictionary.</param>
+    public void Put(int number, ReadOnlySpan<byte> packed, string facts = "")
     {
         _places[number] = _at;
-        Write($"{number} 0 obj\n<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n");
+        Write($"{number} 0 obj\n<< /Length {packed.Length} /Filter /FlateDecode {facts}>>\nstream\n");
         _output.Write(packed);
         _at += packed.Length;
         Write("\nendstream\nendobj\n");
     }
 
-    public void End(int root, int info)
+    /// <param name="info">Object with the facts of the document; null leaves them out.</param>
+    public void End(int root, int? info = null)
     {
         var start = _at;
         Write($"xref\n0 {_places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in _places.Values) Write(place.ToString("0000000000", CultureInfo.InvariantCulture) + " 00000 n \n");
-        Write($"trailer\n<< /Size {_places.Count + 1} /Root {root} 0 R /Info {info} 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        Write($"trailer\n<< /Size {_places.Count + 1} /Root {root} 0 R{(info is { } facts ? $" /Info {facts} 0 R" : "")} >>\nstartxref\n{start}\n%%EOF\n");
     }
 
     private void Write(string text)

@@ -17,6 +17,17 @@ internal static class PdfType
         333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
     ];
 
+    /// <summary>Puts the two faces: the Chinese one is the object of that number, the Western one three further on.</summary>
+    /// <param name="map">Number of the object that says what the Chinese face's codes stand for.</param>
+    public static void Faces(PdfObjects file, int first, int map)
+    {
+        file.Put(first, $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [{first + 1} 0 R] /ToUnicode {map} 0 R >>");
+        file.Put(first + 1, $"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /DW 1000 /FontDescriptor {first + 2} 0 R >>");
+        file.Put(first + 2, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
+        file.Put(first + 3, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");
+        file.Put(map, PdfObjects.Pack(Encoding.ASCII.GetBytes(CodesAreUtf16())));
+    }
+
     public static bool IsWestern(char c) => c is >= ' ' and <= '~';
 
     /// <summary>Width of a text in points.</summary>
@@ -91,7 +102,7 @@ internal static class PdfType
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The map that tells every reader, also one without tables of Chinese faces, that a code is the character itself. Ranges may differ in the last byte only.</summary>
-    public static string CodesAreUtf16()
+    private static string CodesAreUtf16()
     {
         var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def /CMapName /Utf16 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         for (var from = 0; from < 256; from += 64)

@@ -39,8 +39,7 @@ internal sealed class LinkWalk(HiddenNames hidden)
     private void Element(IElement element, Visibility outer, bool dropped, LinkText? text)
     {
         var seen = outer.Into(element, hidden);
-        dropped = dropped || element.NamespaceUri != HtmlNamespace || HtmlVocabulary.Of(element.LocalName).Fate == Fate.Drop || element.HasAttribute("hidden")
-            || (element.GetAttribute("style") is { } style && InlineStyle.Of(style).IsHidden);
+        dropped = dropped || element.NamespaceUri != HtmlNamespace || HtmlVocabulary.Of(element.LocalName).Fate == Fate.Drop || InlineStyle.Hides(element);
         if (element.LocalName == "img" && text is not null) text.Picture(element, seen.Reason);
         var (address, embedded) = AddressOf(element);
         if (address is null || _found.Count >= Most)

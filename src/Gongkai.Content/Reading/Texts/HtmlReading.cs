@@ -68,7 +68,7 @@ internal static class HtmlReading
                 var breaks = Breaking.Contains(element.LocalName);
                 if (breaks) Flush();
                 var isShaded = shaded || HtmlPaint.IsShaded(element);
-                var isHidden = hidden || element.LocalName is "template" || Layout.IsHidden(element) || (!isShaded && HtmlPaint.IsWhite(element)) || IsUnseenInput(element);
+                var isHidden = hidden || element.LocalName is "template" || InlineStyle.Hides(element) || (!isShaded && HtmlPaint.IsWhite(element)) || IsUnseenInput(element);
                 if (isHidden && element.LocalName == "input") _hidden.Append(element.GetAttribute("value"));
                 else if (element.LocalName == "input") _seen.Append(element.GetAttribute("value"));
                 Into(element, isHidden, isShaded);

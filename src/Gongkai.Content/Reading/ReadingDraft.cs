@@ -69,6 +69,13 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     }
 
     /// <summary>A finding with words of its own.</summary>
+    /// <summary>A finding of words that stand somewhere in the text so far.</summary>
+    public void FindWords(ContentFinding finding)
+    {
+        var at = finding.Excerpt.Length == 0 ? -1 : _text.ToString().IndexOf(finding.Excerpt, StringComparison.Ordinal);
+        Find(at < 0 ? finding with { Start = 0, Length = 0, Excerpt = "" } : finding with { Start = at, Length = finding.Excerpt.Length });
+    }
+
     public void Find(ContentFinding finding) => _findings.Add(finding with { Where = Prefix.Length == 0 ? finding.Where : Prefix + finding.Where });
 
     /// <summary>Set by a thread that works on a branch when it will write no more.</summary>

@@ -1,3 +1,4 @@
+using Gongkai.Content.Findings.Links;
 using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
@@ -19,10 +20,10 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
     private const int MostTold = 20;
 
     /// <summary>What is seen in a piece; files not looked at yet are added to <paramref name="unseen"/>.</summary>
-    public IReadOnlyList<SeenFinding> Look(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, ICollection<PublicationFile> unseen)
+    public IReadOnlyList<SeenFinding> Look(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, ICollection<PublicationFile> unseen, Func<string, bool>? isPublished = null)
     {
         var seen = new List<SeenFinding>();
-        foreach (var found in InText(piece, rules, world, today)) seen.Add(digests.Of(found, piece.Part));
+        foreach (var found in InText(piece, rules, world, today, isPublished)) seen.Add(digests.Of(found, piece.Part));
         foreach (var file in piece.Files)
             if (files.Known(file, rules) is { } look) seen.AddRange(look.Findings);
             else unseen.Add(file);
@@ -30,9 +31,13 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
     }
 
     /// <summary>Findings in the words of a piece, with their places in <see cref="TextOf"/>.</summary>
-    public static IEnumerable<ContentFinding> InText(OutgoingPiece piece, ContentRules rules, World world, DateOnly today)
+    /// <param name="isPublished">Tells dead links within the site; null where there is no time to ask.</param>
+    public static IEnumerable<ContentFinding> InText(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, Func<string, bool>? isPublished = null)
     {
-        var found = rules.Inspector.Inspect(TextOf(piece), GateFacts.Of(piece, world, today));
+        var facts = GateFacts.Of(piece, world, today);
+        IEnumerable<ContentFinding> found = rules.Inspector.Inspect(TextOf(piece), facts);
+        if (piece.Html?.Contains("<a ", StringComparison.Ordinal) == true)
+            found = found.Concat(HtmlLinks.Findings(piece.Html, facts, isPublished).Select(f => f with { Start = f.Start + piece.Text.Length + 1 })).OrderBy(f => f.Start);
         return piece.Own.Count == 0 ? found : found.Where(f => !OwnValues.Cover(piece.Own, f));
     }
 

@@ -12,6 +12,8 @@ internal static class WordKinds
     private static readonly FindingKind Harmful = new("WORD-HARMFUL", "有害信息", FindingSeverity.Block, "R-WEB-18");
     private static readonly FindingKind Sensitive = new("WORD-SENSITIVE", "慎用词", FindingSeverity.Warn, "R-WEB-15");
 
+    private static readonly FindingKind NegativeMatter = new("NEG-LIST", "负面清单事项", FindingSeverity.Block, "R-SEC-01", WaiverRule.SecrecyReviewer);
+
     public static FindingKind Of(WordKind kind) => kind switch
     {
         WordKind.Typo => Typo,
@@ -19,6 +21,7 @@ internal static class WordKinds
         WordKind.RepealedLaw => Law,
         WordKind.Placeholder => Placeholder,
         WordKind.Harmful => Harmful,
+        WordKind.NegativeMatter => NegativeMatter,
         _ => Sensitive,
     };
 }

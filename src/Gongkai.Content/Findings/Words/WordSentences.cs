@@ -14,6 +14,7 @@ internal static class WordSentences
             WordKind.ObsoleteInstitution or WordKind.RepealedLaw => Changed(entry),
             WordKind.Placeholder => $"“{entry.Word}”是占位或者测试文字",
             WordKind.Harmful => $"“{entry.Word}”属于有害或者垃圾信息",
+            WordKind.NegativeMatter => $"出现“{entry.Word}”，可能属于政务公开负面清单事项",
             _ => entry.Replacement is { } better ? $"“{entry.Word}”慎用，宜用“{better}”" : $"“{entry.Word}”慎用，请核对",
         };
         return entry.Note is { } note ? $"{sentence}：{note}。" : sentence + "。";

@@ -1,5 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
+using Gongkai.Content.Findings;
+using Gongkai.Content.Findings.Links;
 using Gongkai.Content.Html;
 
 namespace Gongkai.Content.Reading.Texts;
@@ -20,6 +22,8 @@ internal static class HtmlReading
             throw new UnreadableException(FileFindings.TooHard);
         }
         new Walk(draft).Through(body);
+        // What is wrong with links is told in places of the text as the sanitiser keeps it, which is another; the words are looked up in this one.
+        foreach (var link in HtmlLinks.Findings(source, PaperFacts.Unknown)) draft.FindWords(link);
     }
 
     private static string Source(StreamReader reader, int most, out bool whole)

@@ -26,7 +26,8 @@ public sealed class PanelReader(WayOut wayOut, DatabaseSource database)
         foreach (var piece in pieces)
         {
             var findings = new List<PanelFinding>();
-            foreach (var found in ContentGate.InText(piece, rules, world, today)) Add(found, wayOut.Digests.Of(found, piece.Part), null);
+            var isPublished = await wayOut.Addresses.OfAsync(piece.Html, cancellation);
+            foreach (var found in ContentGate.InText(piece, rules, world, today, isPublished)) Add(found, wayOut.Digests.Of(found, piece.Part), null);
             foreach (var file in piece.Files)
                 foreach (var seen in (await wayOut.Files.EnsureAsync(file, rules, cancellation)).Findings) Add(null, seen, file);
             shown.Add(new(shown.Count, piece, Lines(ContentGate.TextOf(piece), findings), findings));

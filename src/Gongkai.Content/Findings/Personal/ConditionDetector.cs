@@ -21,8 +21,11 @@ internal sealed class ConditionDetector : Detector
     [
         "艾滋", "瘫痪", "尘肺", "尿毒症", "白血病", "肢体残疾", "视力残疾", "听力残疾", "言语残疾", "智力残疾", "精神残疾", "多重残疾", "残疾人证",
         .. from kind in (string[])["肢体", "视力", "听力", "言语", "智力", "精神", "多重"] from degree in "一二三四" select $"{kind}{degree}级",
-        .. from degree in "一二三四1234" select $"{degree}级残疾",
+        Degree,
     ];
+
+    // Found by 级 and not by the numeral before it, which stands everywhere.
+    private const string Degree = "级残疾";
 
     private static readonly string[] Needs =
         ["低保户", "低保对象", "特困人员", "五保户", "贫困户", "脱贫户", "特困供养", "低收入家庭", "监测户", "残疾人家庭", "临时救助", "困难家庭", "家庭困难"];
@@ -32,7 +35,7 @@ internal sealed class ConditionDetector : Detector
     public override int At(ScanText text, int at, FindingSink sink)
     {
         if (First(Verbs, text, at) is { } verb && First(NotVerbs, text, at) is null) return Illness(text, at, at + verb.Length, sink);
-        if (First(Said, text, at) is { } said) return Named(text, at, at + said.Length, sink, PersonalKinds.Health, "写明了个人的疾病或者残疾情况。");
+        if (First(Said, text, at) is { } said) return Named(text, said == Degree ? at - 1 : at, at + said.Length, sink, PersonalKinds.Health, "写明了个人的疾病或者残疾情况。");
         if (First(Needs, text, at) is { } need) return Named(text, at, at + need.Length, sink, PersonalKinds.Hardship, "写明了个人的困难情况；依法公示救助结果的，只公示法定内容。");
         return at + 1;
     }
@@ -57,8 +60,9 @@ internal sealed class ConditionDetector : Detector
 
     private static string? First(string[] words, ScanText text, int at)
     {
+        var first = text[at];
         foreach (var word in words)
-            if (text.Stands(word, at))
+            if (word[0] == first && text.Stands(word, at))
                 return word;
         return null;
     }

@@ -39,7 +39,7 @@ internal static class MobileNumbers
             return Nearby.Has(head, ["手机", "本人", "家长", "户主"]) || !Nearby.Has(head, OfOffices) || Nearby.Has(run.Text.Heads, PersonHeads);
         if (Nearby.Has(before, OfPersons) || Nearby.Has(after, OfPersons)) return true;
         if (Nearby.Has(before, OfOffices) || Nearby.Has(after, OfOffices)) return false;
-        return Nearby.Has(before, ["姓名"]) || PersonName.EndsBefore(before) || PersonName.EndsBefore(WithoutLabel(before));
+        return Nearby.Has(before, ["姓名"]) || PersonName.EndsBefore(WithoutLabel(before));
     }
 
     private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> before)

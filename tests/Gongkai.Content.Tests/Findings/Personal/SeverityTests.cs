@@ -22,6 +22,14 @@ public sealed class SeverityTests
     public void An_account(string text, FindingSeverity severity) => Assert.Equal(severity, Of(text, "PII-BANK").Severity);
 
     [Theory]
+    [InlineData("6217003040001234563", true)]
+    [InlineData("6217003040001234564", false)]
+    [InlineData("6217 0030 4000 1234 563", true)]
+    [InlineData("4111111111111111", false)]
+    public void A_card_is_known_without_a_label_by_its_issuer_and_its_check_digit(string number, bool found) =>
+        Assert.Equal(found, Inspector.BuiltIn.Inspect(number).Any(f => f.Code == "PII-BANK"));
+
+    [Theory]
     [InlineData("查获车辆桂B12345", FindingSeverity.Warn)]
     [InlineData("车主韦大山，桂B12345", FindingSeverity.Block)]
     public void A_plate(string text, FindingSeverity severity) => Assert.Equal(severity, Of(text, "PII-PLATE").Severity);

@@ -45,7 +45,7 @@ public sealed class WordDetectorTests
             new("按装", WordKind.Typo, "安装"), new("暂行条例", WordKind.RepealedLaw), new("测试标题", WordKind.Placeholder) { Severity = FindingSeverity.Block },
             new("代开发票", WordKind.Harmful) { Severity = FindingSeverity.Block }, new("慎", WordKind.Sensitive),
         ];
-        var found = Find("按装、暂行条例、測試標題、代开\u200b发票、慎", words);
+        var found = Find("按装、暂行条例、測試標題、代开\u200b发票\u200b、慎", words);
         Assert.Equal(["WORD-TYPO", "WORD-LAW", "WORD-PLACEHOLDER", "WORD-HARMFUL", "WORD-SENSITIVE"], found.Select(f => f.Code));
         Assert.Equal([false, false, true, true, false], found.Select(f => f.Blocks));
         Assert.Equal("代开\u200b发票", found[3].Excerpt);

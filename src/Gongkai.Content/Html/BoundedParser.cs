@@ -34,7 +34,8 @@ internal static class BoundedParser
             var document = parser.ParseDocument("<!DOCTYPE html><html><head></head><body>" + html);
             return document.Body is { } body && IsShallow(body, 0) ? body : null;
         }
-        catch (MarkupTooComplexException)
+        // Some markup breaks the parser itself (a select within a select, after xmp); what it cannot read is not understood, like what is too complex.
+        catch (Exception thrown) when (thrown is MarkupTooComplexException or NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or DomException)
         {
             return null;
         }

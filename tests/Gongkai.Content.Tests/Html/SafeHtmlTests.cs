@@ -65,6 +65,11 @@ public sealed class SafeHtmlTests
     }
 
     [Theory]
+    // Found by the fuzzer, series 101, number 5121569.
+    [InlineData("<p>文<select><xmp></xmp><select>>", "<p>文&gt;</p>")]
+    public void Markup_that_breaks_the_parser_comes_back_as_its_bare_text(string breaking, string text) => Assert.Equal(text, SafeHtml.Clean(breaking).Value);
+
+    [Theory]
     [InlineData("<div>", 100_000)]
     [InlineData("<table><tr><td>", 30_000)]
     [InlineData("<b id=%>", 100_000)]

@@ -6,6 +6,9 @@ namespace Gongkai.Content.Reading.Images;
 /// <summary>XMP: metadata as XML, in pictures and in PDF files alike.</summary>
 internal static class Xmp
 {
+    // Drawing programs list every colour of a file here, thousands of them.
+    private static readonly string[] Colours = ["swatchName", "type", "mode", "cyan", "magenta", "yellow", "black", "red", "green", "blue", "gray", "tint", "stEvt", "instanceID", "documentID", "originalDocumentID"];
+
     public static void Read(ReadingDraft draft, string text, string where)
     {
         var start = text.IndexOf('<');
@@ -37,6 +40,7 @@ internal static class Xmp
         void Tell(string name, string value)
         {
             if (name.StartsWith("GPS", StringComparison.Ordinal)) draft.Meet(FileFindings.Gps, where);
+            if (Colours.Contains(name)) return;
             if (draft.Add(value, TextPartKind.Property, $"{where}元数据“{name}”")) draft.Meet(FileFindings.ImageMetadata, where);
         }
     }

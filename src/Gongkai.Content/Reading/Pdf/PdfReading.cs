@@ -110,7 +110,7 @@ internal static class PdfReading
         var seen = PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && !l.Annotation));
         Texts.DirectionControls.Count(draft, seen);
         draft.Add(seen, TextPartKind.Visible, where);
-        draft.Add(PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && l.Annotation)), TextPartKind.Visible, where + "批注图形");
+        draft.Add(PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && l.Annotation)), TextPartKind.Visible, where + "标注图形");
         Hidden(Unseen.Covered, FileFindings.CoveredText, "（被遮盖的文字）");
         Hidden(Unseen.Inkless, FileFindings.HiddenText, "（看不见的文字）");
         Hidden(Unseen.Outside, FileFindings.HiddenText, "（页面以外的文字）");

@@ -10,7 +10,6 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     private readonly StringBuilder _text = new();
     private readonly List<TextPart> _parts = [];
     private readonly List<Met> _met = [];
-    private readonly List<ContentFinding> _findings = [];
 
     public ReadingLimits Limits => limits;
 
@@ -23,7 +22,7 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     public bool IsLate => late.IsCancellationRequested;
 
     /// <summary>True while there is neither text nor a finding.</summary>
-    public bool IsBlank => _text.Length == 0 && _met.Count == 0 && _findings.Count == 0;
+    public bool IsBlank => _text.Length == 0 && _met.Count == 0;
 
     /// <summary>Called in every loop over what a file holds.</summary>
     /// <exception cref="UnreadableException">The time is over.</exception>
@@ -68,9 +67,6 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
         Add(text, part, where, column);
     }
 
-    /// <summary>A finding with words of its own.</summary>
-    public void Find(ContentFinding finding) => _findings.Add(finding with { Where = Prefix.Length == 0 ? finding.Where : Prefix + finding.Where });
-
     /// <summary>Set by a thread that works on a branch when it will write no more.</summary>
     public bool IsClosed { get; set; }
 
@@ -84,13 +80,12 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
         _text.Append(branch._text);
         _parts.AddRange(branch._parts.Select(p => p with { Start = p.Start + start }));
         foreach (var met in branch._met) Meet(met.Kind, met.Where, met.Times);
-        _findings.AddRange(branch._findings);
     }
 
     public bool Has(FindingKind kind) => _met.Exists(m => m.Kind == kind && m.Prefix == Prefix);
 
     public FileReading Finish() => new(Kind, _text.ToString(), _parts,
-        [.. _met.Select(m => FileSentences.Say(m.Kind, m.Times, m.Prefix.Length == 0 ? m.Where : m.Prefix + m.Where)), .. _findings]);
+        [.. _met.Select(m => FileSentences.Say(m.Kind, m.Times, m.Prefix.Length == 0 ? m.Where : m.Prefix + m.Where))]);
 
     private readonly record struct Met(FindingKind Kind, string Prefix, int Times, string? Where);
 }

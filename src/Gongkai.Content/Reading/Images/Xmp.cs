@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Reading.Images;
 
@@ -7,14 +8,15 @@ namespace Gongkai.Content.Reading.Images;
 internal static class Xmp
 {
     // Drawing programs list every colour of a file here, thousands of them.
-    private static readonly string[] Colours = ["swatchName", "type", "mode", "cyan", "magenta", "yellow", "black", "red", "green", "blue", "gray", "tint", "stEvt", "instanceID", "documentID", "originalDocumentID"];
+    private static readonly string[] Colours = ["swatchName", "type", "mode", "cyan", "magenta", "yellow", "black", "red", "green", "blue", "gray", "tint"];
 
-    public static void Read(ReadingDraft draft, string text, string where)
+    public static void Read(ReadingDraft draft, string text, string where, FindingKind finding)
     {
         var start = text.IndexOf('<');
         if (start < 0) return;
         var names = new Stack<string>();
-        using var reader = XmlReader.Create(new StringReader(text[start..].TrimEnd('\0')), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment };
+        using var reader = XmlReader.Create(new StringReader(text[start..].TrimEnd('\0')), settings);
         try
         {
             while (reader.Read() && reader.Depth < 100)
@@ -41,7 +43,7 @@ internal static class Xmp
         {
             if (name.StartsWith("GPS", StringComparison.Ordinal)) draft.Meet(FileFindings.Gps, where);
             if (Colours.Contains(name)) return;
-            if (draft.Add(value, TextPartKind.Property, $"{where}元数据“{name}”")) draft.Meet(FileFindings.ImageMetadata, where);
+            if (draft.Add(value, TextPartKind.Property, $"{where}元数据“{name}”")) draft.Meet(finding, where);
         }
     }
 }

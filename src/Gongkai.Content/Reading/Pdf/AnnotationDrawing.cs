@@ -37,5 +37,6 @@ internal sealed record AnnotationDrawing(StreamToken Form, TransformationMatrix 
         [turned(box[0], box[1]), turned(box[2], box[1]), turned(box[0], box[3]), turned(box[2], box[3])];
 
     private static double[]? Numbers(DictionaryToken dictionary, string key, int count, IPdfTokenScanner scanner) =>
-        DirectObjectFinder.TryGet<ArrayToken>(dictionary.Data.GetValueOrDefault(key), scanner, out var array) && array.Data.OfType<NumericToken>().Select(n => n.Double).ToArray() is var found && found.Length == count ? found : null;
+        DirectObjectFinder.TryGet<ArrayToken>(dictionary.Data.GetValueOrDefault(key), scanner, out var array)
+        && array.Data.OfType<NumericToken>().Select(n => n.Double).ToArray() is var found && found.Length == count ? found : null;
 }

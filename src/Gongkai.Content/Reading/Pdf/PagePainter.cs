@@ -102,7 +102,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
             End = box.BottomRight,
             Size = Math.Max(0.1, pointSize),
             Order = _order,
-            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0 && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks) && !Contradicted(font, state.FontState.FontName).Contains(code),
+            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0
+                && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks) && !Contradicted(font, state.FontState.FontName).Contains(code),
             Inkless = mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip,
             White = IsWhite(ink),
             Annotation = _annotation,
@@ -207,7 +208,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         if (!_marks.TryPop(out var mark)) return;
         if (mark.Off) _off--;
         // The words a copy would give; where they differ from what is painted, both are read.
-        if (mark.Actual is { Length: > 1 } actual && _replacements.Count < MostReplacements && string.Concat(_letters.Skip(mark.From).Select(l => l.Text)).Trim() != actual.Trim())
+        if (mark.Actual is { Length: > 1 } actual && _replacements.Count < MostReplacements
+            && string.Concat(_letters.Skip(mark.From).Select(l => l.Text)).Trim() != actual.Trim())
             _replacements.Add(actual);
     }
 
@@ -217,7 +219,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         return _contradicted[font] = name is not null && _resources.TryPeek(out var resources) ? GlyphNames.Contradicted(font, name.Data, resources, PdfScanner) : [];
     }
 
-    private bool IsOff(DictionaryToken dictionary) => DirectObjectFinder.TryGet<DictionaryToken>(dictionary.Data.GetValueOrDefault("OC"), PdfScanner, out var group) && _options.Layers.IsOff(group, PdfScanner);
+    private bool IsOff(DictionaryToken dictionary) =>
+        DirectObjectFinder.TryGet<DictionaryToken>(dictionary.Data.GetValueOrDefault("OC"), PdfScanner, out var group) && _options.Layers.IsOff(group, PdfScanner);
 
     private bool IsOpaque => !_path.IsOdd && GetCurrentState() is { AlphaConstantNonStroking: > 0.95, SoftMask: null, BlendMode: BlendMode.Normal };
 

@@ -9,9 +9,9 @@ internal sealed class PathTracker
 
     private readonly List<PdfRectangle> _boxes = [];
     private readonly List<PdfPoint> _points = [];
+    private readonly List<PdfPoint> _bounds = [];
     private readonly Stack<(PdfRectangle? Clip, bool Odd)> _saved = new();
     private PdfRectangle? _clip;
-    private readonly List<PdfPoint> _bounds = [];
     private bool _round, _clips, _odd;
 
     /// <summary>True when painting is clipped to a shape that is no box: what is filled then may leave holes.</summary>

@@ -104,7 +104,7 @@ internal sealed class PdfObjects(ReadingDraft draft, PdfDocument document, IRead
     private void Metadata(StreamToken stream)
     {
         var bytes = stream.Decode(document.Structure.FilterProvider, _scanner);
-        Xmp.Read(draft, System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, LongestXml)]), "文档");
+        Xmp.Read(draft, System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, LongestXml)]), "文档", FileFindings.Metadata);
     }
 
     private string? Text(DictionaryToken dictionary, string key)
@@ -115,5 +115,6 @@ internal sealed class PdfObjects(ReadingDraft draft, PdfDocument document, IRead
         return token is ArrayToken several ? string.Join('\n', several.Data.Select(t => PdfText.Of(t, _scanner))) : null;
     }
 
-    private string? Name(DictionaryToken dictionary, string key) => dictionary.Data.GetValueOrDefault(key) is { } token && DirectObjectFinder.TryGet<NameToken>(token, _scanner, out var name) ? name.Data : null;
+    private string? Name(DictionaryToken dictionary, string key) =>
+        dictionary.Data.GetValueOrDefault(key) is { } token && DirectObjectFinder.TryGet<NameToken>(token, _scanner, out var name) ? name.Data : null;
 }

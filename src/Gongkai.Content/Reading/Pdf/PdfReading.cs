@@ -26,13 +26,9 @@ internal static class PdfReading
         {
             BoundedThread.Run(() => ReadWhole(own, bytes), draft.Limits.MaxTime);
         }
-        catch (UnreadableException error) when (error.Kind == FileFindings.TooHard && !own.IsClosed)
-        {
-            // The thread may still be writing: nothing of its draft can be used.
-            throw;
-        }
         finally
         {
+            // A thread that did not come back may still be writing: nothing of its draft can be used.
             if (own.IsClosed) draft.Absorb(own);
         }
         foreach (var kind in refusals.Select(RefusalFindings.Of).OfType<FindingKind>().Where(k => !own.Has(k))) draft.Meet(kind);

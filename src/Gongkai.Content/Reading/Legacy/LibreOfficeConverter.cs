@@ -13,7 +13,13 @@ public sealed class LibreOfficeConverter(string program, TimeSpan limit) : ILega
 
     private static readonly Dictionary<string, string> Targets = new()
     {
-        [".doc"] = ".docx", [".wps"] = ".docx", [".rtf"] = ".docx", [".xls"] = ".xlsx", [".et"] = ".xlsx", [".ppt"] = ".pdf", [".dps"] = ".pdf",
+        [".doc"] = ".docx",
+        [".wps"] = ".docx",
+        [".rtf"] = ".docx",
+        [".xls"] = ".xlsx",
+        [".et"] = ".xlsx",
+        [".ppt"] = ".pdf",
+        [".dps"] = ".pdf",
     };
 
     /// <summary>The one installed on this machine, or null.</summary>

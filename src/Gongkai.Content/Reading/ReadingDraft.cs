@@ -10,7 +10,7 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     private readonly StringBuilder _text = new();
     private readonly List<TextPart> _parts = [];
     private readonly List<Met> _met = [];
-    private readonly List<ContentFinding> _findings = [];
+    private readonly List<ContentFinding> _worded = [];
 
     public ReadingLimits Limits => limits;
 
@@ -23,7 +23,7 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
     public bool IsLate => late.IsCancellationRequested;
 
     /// <summary>True while there is neither text nor a finding.</summary>
-    public bool IsBlank => _text.Length == 0 && _met.Count == 0 && _findings.Count == 0;
+    public bool IsBlank => _text.Length == 0 && _met.Count == 0;
 
     /// <summary>Called in every loop over what a file holds.</summary>
     /// <exception cref="UnreadableException">The time is over.</exception>
@@ -68,15 +68,12 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
         Add(text, part, where, column);
     }
 
-    /// <summary>A finding with words of its own.</summary>
     /// <summary>A finding of words that stand somewhere in the text so far.</summary>
     public void FindWords(ContentFinding finding)
     {
         var at = finding.Excerpt.Length == 0 ? -1 : _text.ToString().IndexOf(finding.Excerpt, StringComparison.Ordinal);
-        Find(at < 0 ? finding with { Start = 0, Length = 0, Excerpt = "" } : finding with { Start = at, Length = finding.Excerpt.Length });
+        _worded.Add(at < 0 ? finding with { Start = 0, Length = 0, Excerpt = "" } : finding with { Start = at, Length = finding.Excerpt.Length });
     }
-
-    public void Find(ContentFinding finding) => _findings.Add(finding with { Where = Prefix.Length == 0 ? finding.Where : Prefix + finding.Where });
 
     /// <summary>Set by a thread that works on a branch when it will write no more.</summary>
     public bool IsClosed { get; set; }
@@ -91,13 +88,12 @@ internal sealed class ReadingDraft(ReadingLimits limits, CancellationToken late)
         _text.Append(branch._text);
         _parts.AddRange(branch._parts.Select(p => p with { Start = p.Start + start }));
         foreach (var met in branch._met) Meet(met.Kind, met.Where, met.Times);
-        _findings.AddRange(branch._findings);
     }
 
     public bool Has(FindingKind kind) => _met.Exists(m => m.Kind == kind && m.Prefix == Prefix);
 
     public FileReading Finish() => new(Kind, _text.ToString(), _parts,
-        [.. _met.Select(m => FileSentences.Say(m.Kind, m.Times, m.Prefix.Length == 0 ? m.Where : m.Prefix + m.Where)), .. _findings]);
+        [.. _met.Select(m => FileSentences.Say(m.Kind, m.Times, m.Prefix.Length == 0 ? m.Where : m.Prefix + m.Where)), .. _worded]);
 
     private readonly record struct Met(FindingKind Kind, string Prefix, int Times, string? Where);
 }

@@ -45,6 +45,7 @@ public sealed class PdfReadingTests
     public void A_translucent_or_clipped_box_covers_nothing()
     {
         Page("BT /F1 12 Tf 50 300 Td (marked) Tj ET /G gs 1 1 0 rg 45 290 200 30 re f", "/ExtGState << /G << /ca 0.4 >> >>").FindsNothingThatBlocks();
+        Page("BT /F1 12 Tf 50 300 Td (framed) Tj ET q 40 280 m 260 280 l 260 330 l 250 330 l 250 295 l 45 295 l 45 330 l 40 330 l W n 0 g 40 280 220 50 re f Q").FindsNothingThatBlocks();
         Page("BT /F1 12 Tf 50 300 Td (clipped) Tj ET q 300 0 50 50 re W n 0 g 0 0 400 400 re f Q").FindsNothingThatBlocks();
     }
 
@@ -111,8 +112,27 @@ public sealed class PdfReadingTests
         var pdf = new PdfBytes();
         var drawing = pdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 3 0 R >> >>", "BT /F1 12 Tf 0 0 Td (stamped) Tj ET"u8.ToArray());
         var stamp = pdf.Add($"<< /Type /Annot /Subtype /Stamp /Rect [0 0 100 20] /AP << /N {drawing} 0 R >> >>");
-        Assert.Equal("第 1 页批注图形", Read(pdf.Page("BT /F1 12 Tf 50 300 Td (page) Tj ET", more: $"/Annots [{stamp} 0 R]")).Part("stamped").Where);
+        Assert.Equal("第 1 页标注图形", Read(pdf.Page("BT /F1 12 Tf 50 300 Td (page) Tj ET", more: $"/Annots [{stamp} 0 R]")).Part("stamped").Where);
     }
+
+    [Fact]
+    public void A_filled_annotation_over_text_covers_it_where_it_stands()
+    {
+        FileReading Over(string rectangle, string flags = "")
+        {
+            var pdf = new PdfBytes();
+            var drawing = pdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 10 10]", "0 g 0 0 10 10 re f"u8.ToArray());
+            var box = pdf.Add($"<< /Type /Annot /Subtype /Square /Rect [{rectangle}] {flags} /AP << /N {drawing} 0 R >> >>");
+            return Read(pdf.Page("BT /F1 12 Tf 50 300 Td (450202) Tj ET", more: $"/Annots [{box} 0 R]"));
+        }
+        Over("40 290 250 320").Finds("FILE-COVERED-TEXT");
+        Over("40 90 250 120").FindsNothingThatBlocks();
+        Over("40 290 250 320", "/F 2").FindsNothingThatBlocks();
+    }
+
+    [Fact]
+    public void A_stamp_painted_twice_hides_nothing() =>
+        Page("BT /F1 12 Tf 50 300 Td (stamp) Tj ET 1 0 0 rg 45 290 200 30 re f 0 g BT /F1 12 Tf 50 300 Td (stamp) Tj ET").FindsNothingThatBlocks();
 
     [Fact]
     public void Attachments_scripts_signatures_and_redaction_marks_are_told()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Gongkai.Content.Files;
 
 namespace Gongkai.Content.Reading.Archives;
 
@@ -24,7 +25,7 @@ internal static class ArchiveReading
             FileReader.ReadInto(draft, inflated, member.FullName);
             draft.Prefix = "";
         }
-        draft.Kind = Files.FileKind.Unknown;
+        draft.Kind = FileKind.Unknown;
     }
 
     private static MemoryStream Inflate(ZipArchiveEntry member, long most)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using Gongkai.Content.Files;
 using Gongkai.Content.Reading.Office;
+using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Reading.Archives;
 
@@ -15,7 +16,7 @@ internal static class ZipReading
         if (!IsOneZip(content)) throw new UnreadableException(FileFindings.Polyglot);
         var (kind, refusals) = ZipInspection.Look(content, draft.Limits.Files);
         draft.Kind = kind;
-        var findings = refusals.Select(RefusalFindings.Of).OfType<Domain.Review.Findings.FindingKind>().ToList();
+        var findings = refusals.Select(RefusalFindings.Of).OfType<FindingKind>().ToList();
         foreach (var finding in findings.Where(f => f != FileFindings.Archive)) draft.Meet(finding);
         // What is merely carried along does not hinder reading the rest; a bomb or a broken directory does.
         if (findings.Exists(f => f == FileFindings.Bomb || f == FileFindings.Broken || f == FileFindings.Encrypted)) return;

@@ -46,7 +46,7 @@ internal static class ImageReading
             {
                 case PieceKind.Exif: Exif.Read(draft, piece.Bytes.Span, where); break;
                 case PieceKind.Text: Text(draft, piece.Bytes.Span, where); break;
-                case PieceKind.Xmp: Xmp.Read(draft, Encoding.UTF8.GetString(piece.Bytes.Span[..Math.Min(piece.Bytes.Length, LongestText)]), where); break;
+                case PieceKind.Xmp: Xmp.Read(draft, Encoding.UTF8.GetString(piece.Bytes.Span[..Math.Min(piece.Bytes.Length, LongestText)]), where, FileFindings.ImageMetadata); break;
                 case PieceKind.Tail: draft.Meet(FileFindings.Polyglot, where); break;
             }
         }

@@ -1,17 +1,22 @@
 using System.Text;
 using System.Xml;
+using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Reading.Images;
 
 /// <summary>XMP: metadata as XML, in pictures and in PDF files alike.</summary>
 internal static class Xmp
 {
-    public static void Read(ReadingDraft draft, string text, string where)
+    // Drawing programs list every colour of a file here, thousands of them.
+    private static readonly string[] Colours = ["swatchName", "type", "mode", "cyan", "magenta", "yellow", "black", "red", "green", "blue", "gray", "tint"];
+
+    public static void Read(ReadingDraft draft, string text, string where, FindingKind finding)
     {
         var start = text.IndexOf('<');
         if (start < 0) return;
         var names = new Stack<string>();
-        using var reader = XmlReader.Create(new StringReader(text[start..].TrimEnd('\0')), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment };
+        using var reader = XmlReader.Create(new StringReader(text[start..].TrimEnd('\0')), settings);
         try
         {
             while (reader.Read() && reader.Depth < 100)
@@ -37,7 +42,8 @@ internal static class Xmp
         void Tell(string name, string value)
         {
             if (name.StartsWith("GPS", StringComparison.Ordinal)) draft.Meet(FileFindings.Gps, where);
-            if (draft.Add(value, TextPartKind.Property, $"{where}元数据“{name}”")) draft.Meet(FileFindings.ImageMetadata, where);
+            if (Colours.Contains(name)) return;
+            if (draft.Add(value, TextPartKind.Property, $"{where}元数据“{name}”")) draft.Meet(finding, where);
         }
     }
 }

@@ -13,7 +13,13 @@ public sealed class LibreOfficeConverter(string program, TimeSpan limit) : ILega
 
     private static readonly Dictionary<string, string> Targets = new()
     {
-        [".doc"] = ".docx", [".wps"] = ".docx", [".rtf"] = ".docx", [".xls"] = ".xlsx", [".et"] = ".xlsx", [".ppt"] = ".pdf", [".dps"] = ".pdf",
+        [".doc"] = ".docx",
+        [".wps"] = ".docx",
+        [".rtf"] = ".docx",
+        [".xls"] = ".xlsx",
+        [".et"] = ".xlsx",
+        [".ppt"] = ".pdf",
+        [".dps"] = ".pdf",
     };
 
     /// <summary>The one installed on this machine, or null.</summary>
@@ -39,8 +45,12 @@ public sealed class LibreOfficeConverter(string program, TimeSpan limit) : ILega
     private bool Run(string folder, string source, string target)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
-        foreach (var argument in new[] { "--headless", "--norestore", "--nolockcheck", "--nodefault", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", target, "--outdir", folder, source })
-            start.ArgumentList.Add(argument);
+        string[] arguments =
+        [
+            "--headless", "--norestore", "--nolockcheck", "--nodefault", $"-env:UserInstallation=file://{folder}/profile",
+            "--convert-to", target, "--outdir", folder, source,
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // Nothing of ours goes to a program that opens strangers' files.
         start.Environment.Clear();
         start.Environment["HOME"] = folder;

@@ -1,12 +1,17 @@
+using System.Text;
 using Gongkai.Content.Files;
 using Gongkai.Content.Reading.Images;
+using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Reading.Office;
 
 /// <summary>What Word, Excel and PowerPoint files have in common beside their text: properties, embedded things, links, pictures, and every part no reader knows.</summary>
 internal static class OfficeExtras
 {
-    private static readonly string[] WithoutWords = ["theme", "fontTable", "webSettings", "calcChain", "[Content_Types]", "stylesWithEffects", "tableStyles", "viewProps", "presProps", "numbering", "styles", "itemProps", "sharedStrings"];
+    private static readonly string[] WithoutWords =
+    [
+        "theme", "fontTable", "webSettings", "calcChain", "[Content_Types]", "stylesWithEffects", "tableStyles", "viewProps", "presProps", "numbering", "styles", "itemProps", "sharedStrings",
+    ];
 
     /// <summary>Called last: what is left over by then was read by nobody.</summary>
     public static void Read(OfficePackage package, ReadingDraft draft)
@@ -37,7 +42,8 @@ internal static class OfficeExtras
         }
     }
 
-    private static bool IsRemote(string target) => target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("\\\\", StringComparison.Ordinal) || target.StartsWith("file:////", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRemote(string target) =>
+        target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("\\\\", StringComparison.Ordinal) || target.StartsWith("file:////", StringComparison.OrdinalIgnoreCase);
 
     private static void OtherPart(OfficePackage package, ReadingDraft draft, string name)
     {
@@ -52,10 +58,10 @@ internal static class OfficeExtras
     }
 
     /// <summary>Every word of a part, paragraph by paragraph, and what its attributes say to people.</summary>
-    private static void AllWords(OfficePackage package, ReadingDraft draft, string name, TextPartKind kind, string where, Domain.Review.Findings.FindingKind? finding)
+    private static void AllWords(OfficePackage package, ReadingDraft draft, string name, TextPartKind kind, string where, FindingKind? finding)
     {
         var any = false;
-        var line = new System.Text.StringBuilder();
+        var line = new StringBuilder();
         using var walk = package.Open(name);
         while (walk?.Next() == true)
         {
@@ -76,7 +82,8 @@ internal static class OfficeExtras
     }
 
     private static bool IsWord(string attribute, string value, bool all) =>
-        attribute is "descr" or "title" or "alt" or "string" or "author" or "displayName" or "userId" || (all && value.Length > 1 && value.AsSpan().ContainsAnyExceptInRange('\0', '~'))
+        attribute is "descr" or "title" or "alt" or "string" or "author" or "displayName" or "userId"
+        || (all && value.Length > 1 && value.AsSpan().ContainsAnyExceptInRange('\0', '~'))
         || (all && value.Length is > 5 and < 60 && !value.AsSpan().ContainsAnyExcept("0123456789Xx- "));
 
     private static int Picture(OfficePackage package, ReadingDraft draft, string name)

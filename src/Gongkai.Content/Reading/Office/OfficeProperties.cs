@@ -5,8 +5,19 @@ internal static class OfficeProperties
 {
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["creator"] = "作者", ["lastModifiedBy"] = "最后修改者", ["Company"] = "单位", ["Manager"] = "主管", ["title"] = "标题", ["subject"] = "主题",
-        ["keywords"] = "关键词", ["description"] = "备注", ["category"] = "类别", ["contentStatus"] = "状态", ["Template"] = "模板", ["HyperlinkBase"] = "链接基础", ["lpstr"] = "小标题",
+        ["creator"] = "作者",
+        ["lastModifiedBy"] = "最后修改者",
+        ["Company"] = "单位",
+        ["Manager"] = "主管",
+        ["title"] = "标题",
+        ["subject"] = "主题",
+        ["keywords"] = "关键词",
+        ["description"] = "备注",
+        ["category"] = "类别",
+        ["contentStatus"] = "状态",
+        ["Template"] = "模板",
+        ["HyperlinkBase"] = "链接基础",
+        ["lpstr"] = "小标题",
     };
 
     private static readonly string[] Personal = ["creator", "lastModifiedBy", "Company", "Manager", "description"];

@@ -122,7 +122,9 @@ internal sealed class WordStory(ReadingDraft draft, WordStyles styles, string st
         if (_choice > 0) _chosen.Add(seen);
         // Word writes each text box twice, the second time for old programs; only what differs is worth reading.
         var known = _fallback > 0 && _chosen.Contains(seen);
-        var where = kind == TextPartKind.Comment ? $"批注（{_author}）" : _boxes > 0 ? story + "文本框" : Table is { } t ? $"{story}第 {t.Number} 个表格第 {t.Row} 行" : $"{story}第 {_count} 段";
+        var where = kind == TextPartKind.Comment ? $"批注（{_author}）"
+            : _boxes > 0 ? story + "文本框"
+            : Table is { } t ? $"{story}第 {t.Number} 个表格第 {t.Row} 行" : $"{story}第 {_count} 段";
         var column = Table?.Column;
         if (!known)
         {

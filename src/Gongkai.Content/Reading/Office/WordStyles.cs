@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gongkai.Content.Reading.Office;
 
 /// <summary>How a run looks, as far as it bears on being seen.</summary>
@@ -22,9 +24,10 @@ internal readonly record struct RunLook(bool Vanish, bool White, bool Tiny, bool
         _ => this,
     };
 
-    public static bool IsGround(XmlWalk walk) => walk.Attribute("fill") is { } fill && fill is not ("auto" or "") && !IsWhite(fill) || walk.Attribute("val") is "solid" or "pct90" or "pct95";
+    public static bool IsGround(XmlWalk walk) =>
+        (walk.Attribute("fill") is { } fill && fill is not ("auto" or "") && !IsWhite(fill)) || walk.Attribute("val") is "solid" or "pct90" or "pct95";
 
-    private static bool IsWhite(string? colour) => colour is not null && colour.Length == 6 && int.TryParse(colour, System.Globalization.NumberStyles.HexNumber, null, out var rgb)
+    private static bool IsWhite(string? colour) => colour is not null && colour.Length == 6 && int.TryParse(colour, NumberStyles.HexNumber, null, out var rgb)
         && (rgb >> 16) >= 0xFA && ((rgb >> 8) & 255) >= 0xFA && (rgb & 255) >= 0xFA;
 }
 

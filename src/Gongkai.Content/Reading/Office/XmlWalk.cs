@@ -36,8 +36,6 @@ internal sealed class XmlWalk : IDisposable
 
     public bool IsText => _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
 
-    public bool IsComment => _reader.NodeType == XmlNodeType.Comment;
-
     public string Text => _reader.Value;
 
     public bool Next()

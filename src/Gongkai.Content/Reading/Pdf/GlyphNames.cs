@@ -29,7 +29,8 @@ internal static class GlyphNames
         // In the usual encodings the codes of the ten digits are theirs alone.
         if (DirectObjectFinder.TryGet<NameToken>(encoding, scanner, out var usual) && usual.Data is "WinAnsiEncoding" or "MacRomanEncoding" or "StandardEncoding")
             for (var digit = '0'; digit <= '9'; digit++) yield return (digit, digit);
-        if (!DirectObjectFinder.TryGet<DictionaryToken>(encoding, scanner, out var own) || !DirectObjectFinder.TryGet<ArrayToken>(own.Data.GetValueOrDefault("Differences"), scanner, out var differences)) yield break;
+        if (!DirectObjectFinder.TryGet<DictionaryToken>(encoding, scanner, out var own)
+            || !DirectObjectFinder.TryGet<ArrayToken>(own.Data.GetValueOrDefault("Differences"), scanner, out var differences)) yield break;
         var code = 0;
         foreach (var item in differences.Data.Take(MostNames))
             if (item is NumericToken number) code = number.Int;
@@ -37,7 +38,8 @@ internal static class GlyphNames
             else code++;
     }
 
-    private static char? CharacterOf(string glyph) => glyph.Length == 1 && char.IsAsciiLetterOrDigit(glyph[0]) ? glyph[0] : Array.IndexOf(Digits, glyph) is >= 0 and var digit ? (char)('0' + digit) : null;
+    private static char? CharacterOf(string glyph) => glyph.Length == 1 && char.IsAsciiLetterOrDigit(glyph[0]) ? glyph[0]
+        : Array.IndexOf(Digits, glyph) is >= 0 and var digit ? (char)('0' + digit) : null;
 
     private static bool Inner(DictionaryToken from, string key, IPdfTokenScanner scanner, out DictionaryToken found) =>
         DirectObjectFinder.TryGet(from.Data.GetValueOrDefault(key), scanner, out found!);

@@ -7,6 +7,9 @@ internal static class PageLines
 {
     private const double SameLine = 0.4;
     private const double Space = 0.35;
+
+    // Words of Latin letters stand closer than what divides Chinese text, where wide setting is usual and a number must stay one.
+    private const double WordSpace = 0.18;
     private const double Far = 2.0;
 
     public static string Of(IEnumerable<PaintedLetter> letters)
@@ -49,7 +52,7 @@ internal static class PageLines
                 // Bold that is made by painting twice is one letter.
                 if (letter.Text == last.Text && letter.X - last.X < 0.15 * size) continue;
                 if (gap > Far * size) text.Append('\t');
-                else if (gap > Space * size && !EndsInSpace(text) && letter.Text != " ") text.Append(' ');
+                else if (gap > (char.IsAsciiLetter(letter.Text[0]) && char.IsAsciiLetter(last.Text[^1]) ? WordSpace : Space) * size && !EndsInSpace(text) && letter.Text != " ") text.Append(' ');
             }
             text.Append(letter.Text);
             before = letter;

@@ -22,6 +22,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     private const double WhiteFrom = 0.97;
     private const double Transparent = 0.02;
     private const double TinyPoints = 1.2;
+    private const double LetterHeight = 0.66;
 
     private readonly PdfOptions _options;
     private readonly List<PaintedLetter> _letters = [];
@@ -32,7 +33,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     private readonly Stack<DictionaryToken> _resources = new();
     private readonly Dictionary<IFont, HashSet<int>> _contradicted = [];
     private int _order, _off, _lines;
-    private bool _annotation;
+    private bool _annotation, _hidden;
+    private CurrentGraphicsState? _begin;
 
     public PagePainter(int number, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
         CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, in TransformationMatrix matrix, PdfOptions options)
@@ -48,11 +50,12 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     {
         PageNumber = number;
         CloneAllStates();
+        _begin = GetCurrentState().DeepClone();
         ProcessOperations(operations);
         return new PaintedPage(number, default, _letters, _boxes, _lines, _replacements, []);
     }
 
-    /// <summary>What annotations draw lies above the page; their drawings are read with the page.</summary>
+    /// <summary>What annotations draw lies above the page; their drawings are read with the page, each where it stands.</summary>
     /// <returns>Their object numbers.</returns>
     public IReadOnlyList<long> Annotations(DictionaryToken page)
     {
@@ -61,10 +64,14 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         foreach (var item in annotations.Data)
         {
             Count();
-            if (!DirectObjectFinder.TryGet<DictionaryToken>(item, PdfScanner, out var annotation)
-                || !DirectObjectFinder.TryGet<DictionaryToken>(annotation.Data.GetValueOrDefault("AP"), PdfScanner, out var appearance)
-                || !DirectObjectFinder.TryGet<StreamToken>(appearance.Data.GetValueOrDefault("N"), PdfScanner, out var drawing)) continue;
-            ProcessFormXObject(drawing, NameToken.Create("AP"));
+            if (!DirectObjectFinder.TryGet<DictionaryToken>(item, PdfScanner, out var annotation) || AnnotationDrawing.Of(annotation, PdfScanner) is not { } drawing) continue;
+            GraphicsStack.Push(_begin!.DeepClone());
+            _path.Push();
+            _path.Free();
+            ModifyCurrentTransformationMatrix(drawing.Place);
+            _hidden = drawing.IsHidden;
+            ProcessFormXObject(drawing.Form, NameToken.Create("AP"));
+            PopState();
         }
         return [.. annotations.Data.OfType<IndirectReferenceToken>().Select(r => r.Data.ObjectNumber)];
     }
@@ -82,7 +89,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         in TransformationMatrix rendering, in TransformationMatrix text, in TransformationMatrix matrix, CharacterBoundingBox bounds)
     {
         Count();
-        var box = PerformantRectangleTransformer.Transform(rendering, text, matrix, new PdfRectangle(0, Math.Max(-1, font.GetDescent()), Math.Max(bounds.Width, 0.01), Math.Clamp(font.GetAscent(), 0.5, 2)));
+        // What fonts say of their height cannot be trusted; the middle of most letters is a third of their size above the line.
+        var box = PerformantRectangleTransformer.Transform(rendering, text, matrix, new PdfRectangle(0, 0, Math.Max(bounds.Width, 0.01), LetterHeight));
         var mode = state.FontState.TextRenderingMode;
         var ink = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip ? state.CurrentStrokingColor : state.CurrentNonStrokingColor;
         var upright = Upright(box);
@@ -94,11 +102,12 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
             End = box.BottomRight,
             Size = Math.Max(0.1, pointSize),
             Order = _order,
-            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0 && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks) && !Contradicted(font, state.FontState.FontName).Contains(code),
+            Mapped = font.TryGetUnicode(code, out _) && unicode.Length > 0
+                && !unicode.AsSpan().ContainsAny(UnmappedLetters.Marks) && !Contradicted(font, state.FontState.FontName).Contains(code),
             Inkless = mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip,
             White = IsWhite(ink),
             Annotation = _annotation,
-            Unseen = _off > 0 ? Unseen.Layer : state.AlphaConstantNonStroking <= Transparent || Math.Max(upright.Height, upright.Width) < TinyPoints ? Unseen.Inkless : Unseen.No,
+            Unseen = _off > 0 ? Unseen.Layer : _hidden || state.AlphaConstantNonStroking <= Transparent || Math.Max(upright.Height, upright.Width) < TinyPoints ? Unseen.Inkless : Unseen.No,
         });
     }
 
@@ -137,7 +146,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     private void Picture(in TransformationMatrix matrix, bool hides)
     {
         var area = _path.Clipped(Upright(matrix.Transform(new PdfRectangle(0, 0, 1, 1))));
-        if (area is { } seen && _off == 0) _boxes.Add(new(seen, _order, true, false, hides && IsOpaque));
+        if (area is { } seen && _off == 0 && !_hidden) _boxes.Add(new(seen, _order, true, false, hides && IsOpaque));
     }
 
     public override void MoveTo(double x, double y) => _path.Move(At(x, y));
@@ -164,7 +173,7 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
     public override void FillPath(FillingRule rule, bool close)
     {
         foreach (var box in _path.Boxes())
-            if (_off == 0) _boxes.Add(new(box, _order, false, IsWhite(GetCurrentState().CurrentNonStrokingColor), IsOpaque));
+            if (_off == 0 && !_hidden) _boxes.Add(new(box, _order, false, IsWhite(GetCurrentState().CurrentNonStrokingColor), IsOpaque));
         _path.End();
     }
 
@@ -199,7 +208,8 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         if (!_marks.TryPop(out var mark)) return;
         if (mark.Off) _off--;
         // The words a copy would give; where they differ from what is painted, both are read.
-        if (mark.Actual is { Length: > 1 } actual && _replacements.Count < MostReplacements && string.Concat(_letters.Skip(mark.From).Select(l => l.Text)).Trim() != actual.Trim())
+        if (mark.Actual is { Length: > 1 } actual && _replacements.Count < MostReplacements
+            && string.Concat(_letters.Skip(mark.From).Select(l => l.Text)).Trim() != actual.Trim())
             _replacements.Add(actual);
     }
 
@@ -209,9 +219,10 @@ internal sealed class PagePainter : BaseStreamProcessor<PaintedPage>
         return _contradicted[font] = name is not null && _resources.TryPeek(out var resources) ? GlyphNames.Contradicted(font, name.Data, resources, PdfScanner) : [];
     }
 
-    private bool IsOff(DictionaryToken dictionary) => DirectObjectFinder.TryGet<DictionaryToken>(dictionary.Data.GetValueOrDefault("OC"), PdfScanner, out var group) && _options.Layers.IsOff(group, PdfScanner);
+    private bool IsOff(DictionaryToken dictionary) =>
+        DirectObjectFinder.TryGet<DictionaryToken>(dictionary.Data.GetValueOrDefault("OC"), PdfScanner, out var group) && _options.Layers.IsOff(group, PdfScanner);
 
-    private bool IsOpaque => GetCurrentState() is { AlphaConstantNonStroking: > 0.95, SoftMask: null, BlendMode: BlendMode.Normal };
+    private bool IsOpaque => !_path.IsOdd && GetCurrentState() is { AlphaConstantNonStroking: > 0.95, SoftMask: null, BlendMode: BlendMode.Normal };
 
     private void Count()
     {

@@ -20,14 +20,24 @@ internal static class PageSight
         foreach (var letter in page.Letters)
         {
             if ((++step & 63) == 0) draft.Pulse();
-            if (letter.Unseen != Unseen.No || string.IsNullOrWhiteSpace(letter.Text)) continue;
-            if (letter.Annotation) letter.Unseen = letter.Inkless ? Unseen.Inkless : Unseen.No;
-            else if (IsOutside(letter, page.Shown)) letter.Unseen = Unseen.Outside;
+            if (letter.Unseen != Unseen.No) continue;
+            if (IsOutside(letter, page.Shown)) letter.Unseen = Unseen.Outside;
             else if (letter.Inkless) letter.Unseen = scan ? Unseen.No : Unseen.Inkless;
             else if (covers.Exists(c => c.Order > letter.Order && c.Holds(letter.MiddleX, letter.MiddleY))) letter.Unseen = Unseen.Covered;
             else if (letter.White && !grounds.Exists(g => g.Order < letter.Order && g.Holds(letter.MiddleX, letter.MiddleY))) letter.Unseen = Unseen.Inkless;
         }
+        PaintedAgain(page);
     }
+
+    /// <summary>A letter painted over and then painted anew in its place is seen: signature stamps are often drawn twice.</summary>
+    private static void PaintedAgain(PaintedPage page)
+    {
+        if (!page.Letters.Any(l => l.Unseen == Unseen.Covered)) return;
+        var seen = page.Letters.Where(l => l.Unseen == Unseen.No).Select(Place).ToHashSet();
+        foreach (var letter in page.Letters.Where(l => l.Unseen == Unseen.Covered && seen.Contains(Place(l)))) letter.Unseen = Unseen.No;
+    }
+
+    private static (string, double, double) Place(PaintedLetter letter) => (letter.Text, Math.Round(letter.Start.X), Math.Round(letter.Start.Y));
 
     private static bool IsOutside(PaintedLetter letter, PdfRectangle shown) =>
         letter.MiddleX < shown.Left || letter.MiddleX > shown.Right || letter.MiddleY < shown.Bottom || letter.MiddleY > shown.Top;

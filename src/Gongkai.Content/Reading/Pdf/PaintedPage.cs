@@ -69,7 +69,8 @@ internal readonly record struct PaintedBox(PdfRectangle Area, int Order, bool Is
 /// <param name="Lines">Pieces of lines and curves drawn.</param>
 /// <param name="Replacements">Words a copy gives in place of what is painted.</param>
 /// <param name="Annotations">Object numbers of its annotations.</param>
-internal sealed record PaintedPage(int Number, PdfRectangle Shown, IReadOnlyList<PaintedLetter> Letters, IReadOnlyList<PaintedBox> Boxes, int Lines, IReadOnlyList<string> Replacements, IReadOnlyList<long> Annotations)
+internal sealed record PaintedPage(int Number, PdfRectangle Shown, IReadOnlyList<PaintedLetter> Letters, IReadOnlyList<PaintedBox> Boxes, int Lines,
+    IReadOnlyList<string> Replacements, IReadOnlyList<long> Annotations)
 {
     public double ShownArea => Math.Max(1, Shown.Width * Shown.Height);
 }

@@ -9,17 +9,27 @@ internal sealed class PathTracker
 
     private readonly List<PdfRectangle> _boxes = [];
     private readonly List<PdfPoint> _points = [];
-    private readonly Stack<PdfRectangle?> _saved = new();
+    private readonly List<PdfPoint> _bounds = [];
+    private readonly Stack<(PdfRectangle? Clip, bool Odd)> _saved = new();
     private PdfRectangle? _clip;
-    private bool _round, _clips;
+    private bool _round, _clips, _odd;
+
+    /// <summary>True when painting is clipped to a shape that is no box: what is filled then may leave holes.</summary>
+    public bool IsOdd { get; private set; }
 
     public void Push()
     {
         if (_saved.Count >= DeepestState) throw new UnreadableException(FileFindings.TooHard);
-        _saved.Push(_clip);
+        _saved.Push((_clip, IsOdd));
     }
 
-    public void Pop() => _clip = _saved.TryPop(out var clip) ? clip : _clip;
+    /// <summary>Paints anywhere on the page again.</summary>
+    public void Free() => (_clip, IsOdd) = (null, false);
+
+    public void Pop()
+    {
+        if (_saved.TryPop(out var saved)) (_clip, IsOdd) = saved;
+    }
 
     public void Move(PdfPoint at)
     {
@@ -56,14 +66,17 @@ internal sealed class PathTracker
 
     public void End()
     {
-        if (_clips && (_boxes.Count > 0 || _points.Count > 0))
+        if (_clips) Take();
+        if (_clips && (_boxes.Count > 0 || _bounds.Count > 0))
         {
-            var points = _boxes.SelectMany(b => new[] { b.BottomLeft, b.TopRight }).Concat(_points).ToList();
+            IsOdd |= _boxes.Count != 1 || _odd;
+            var points = _boxes.SelectMany(b => new[] { b.BottomLeft, b.TopRight }).Concat(_bounds).ToList();
             Clip(new PdfRectangle(points.Min(p => p.X), points.Min(p => p.Y), points.Max(p => p.X), points.Max(p => p.Y)));
         }
         _boxes.Clear();
         _points.Clear();
-        (_round, _clips) = (false, false);
+        _bounds.Clear();
+        (_round, _clips, _odd) = (false, false, false);
     }
 
     public PdfRectangle? Clipped(PdfRectangle box)
@@ -81,8 +94,10 @@ internal sealed class PathTracker
         {
             var box = new PdfRectangle(_points.Min(p => p.X), _points.Min(p => p.Y), _points.Max(p => p.X), _points.Max(p => p.Y));
             if (_points.TrueForAll(p => (Near(p.X, box.Left) || Near(p.X, box.Right)) && (Near(p.Y, box.Bottom) || Near(p.Y, box.Top)))) _boxes.Add(box);
+            else _odd = true;
         }
-        if (_clips) return;
+        else if (_points.Count > 1) _odd = true;
+        if (_odd) _bounds.AddRange(_points);
         _points.Clear();
         _round = false;
     }

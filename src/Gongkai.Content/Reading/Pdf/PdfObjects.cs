@@ -18,9 +18,27 @@ internal sealed class PdfObjects(ReadingDraft draft, PdfDocument document, IRead
 
     private static readonly Dictionary<string, string> Properties = new()
     {
-        ["Author"] = "作者", ["Title"] = "标题", ["Subject"] = "主题", ["Keywords"] = "关键词", ["Creator"] = "制作程序", ["Company"] = "单位", ["Manager"] = "主管",
-        ["Comments"] = "备注", ["SourceModified"] = "来源", ["Reason"] = "签名原因", ["Location"] = "签名地点", ["ContactInfo"] = "签名联系方式", ["Name"] = "名称", ["URI"] = "链接地址",
-        ["ActualText"] = "替代文字", ["Alt"] = "替代文字", ["TU"] = "表单域提示", ["Desc"] = "附件说明", ["F"] = "文件名", ["UF"] = "文件名", ["Base"] = "基础地址",
+        ["Author"] = "作者",
+        ["Title"] = "标题",
+        ["Subject"] = "主题",
+        ["Keywords"] = "关键词",
+        ["Creator"] = "制作程序",
+        ["Company"] = "单位",
+        ["Manager"] = "主管",
+        ["Comments"] = "备注",
+        ["SourceModified"] = "来源",
+        ["Reason"] = "签名原因",
+        ["Location"] = "签名地点",
+        ["ContactInfo"] = "签名联系方式",
+        ["Name"] = "名称",
+        ["URI"] = "链接地址",
+        ["ActualText"] = "替代文字",
+        ["Alt"] = "替代文字",
+        ["TU"] = "表单域提示",
+        ["Desc"] = "附件说明",
+        ["F"] = "文件名",
+        ["UF"] = "文件名",
+        ["Base"] = "基础地址",
     };
 
     private static readonly string[] Personal = ["Author", "Company", "Manager", "Comments"];
@@ -104,7 +122,7 @@ internal sealed class PdfObjects(ReadingDraft draft, PdfDocument document, IRead
     private void Metadata(StreamToken stream)
     {
         var bytes = stream.Decode(document.Structure.FilterProvider, _scanner);
-        Xmp.Read(draft, System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, LongestXml)]), "文档");
+        Xmp.Read(draft, System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, LongestXml)]), "文档", FileFindings.Metadata);
     }
 
     private string? Text(DictionaryToken dictionary, string key)
@@ -115,5 +133,6 @@ internal sealed class PdfObjects(ReadingDraft draft, PdfDocument document, IRead
         return token is ArrayToken several ? string.Join('\n', several.Data.Select(t => PdfText.Of(t, _scanner))) : null;
     }
 
-    private string? Name(DictionaryToken dictionary, string key) => dictionary.Data.GetValueOrDefault(key) is { } token && DirectObjectFinder.TryGet<NameToken>(token, _scanner, out var name) ? name.Data : null;
+    private string? Name(DictionaryToken dictionary, string key) =>
+        dictionary.Data.GetValueOrDefault(key) is { } token && DirectObjectFinder.TryGet<NameToken>(token, _scanner, out var name) ? name.Data : null;
 }

@@ -26,13 +26,9 @@ internal static class PdfReading
         {
             BoundedThread.Run(() => ReadWhole(own, bytes), draft.Limits.MaxTime);
         }
-        catch (UnreadableException error) when (error.Kind == FileFindings.TooHard && !own.IsClosed)
-        {
-            // The thread may still be writing: nothing of its draft can be used.
-            throw;
-        }
         finally
         {
+            // A thread that did not come back may still be writing: nothing of its draft can be used.
             if (own.IsClosed) draft.Absorb(own);
         }
         foreach (var kind in refusals.Select(RefusalFindings.Of).OfType<FindingKind>().Where(k => !own.Has(k))) draft.Meet(kind);
@@ -110,7 +106,7 @@ internal static class PdfReading
         var seen = PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && !l.Annotation));
         Texts.DirectionControls.Count(draft, seen);
         draft.Add(seen, TextPartKind.Visible, where);
-        draft.Add(PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && l.Annotation)), TextPartKind.Visible, where + "批注图形");
+        draft.Add(PageLines.Of(letters.Where(l => l.Unseen == Unseen.No && l.Annotation)), TextPartKind.Visible, where + "标注图形");
         Hidden(Unseen.Covered, FileFindings.CoveredText, "（被遮盖的文字）");
         Hidden(Unseen.Inkless, FileFindings.HiddenText, "（看不见的文字）");
         Hidden(Unseen.Outside, FileFindings.HiddenText, "（页面以外的文字）");

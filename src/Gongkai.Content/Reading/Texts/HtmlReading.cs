@@ -9,7 +9,13 @@ namespace Gongkai.Content.Reading.Texts;
 /// <summary>网页: what a browser shows, what it hides, comments and meta. Scripts and styles are no text.</summary>
 internal static class HtmlReading
 {
-    private static readonly string[] Breaking = ["p", "div", "br", "tr", "td", "th", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "caption", "dt", "dd", "blockquote", "pre", "title", "option"];
+    private static readonly string[] Breaking =
+    [
+        "p", "div", "br", "tr", "td", "th", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "caption", "dt", "dd", "blockquote", "pre", "title", "option",
+    ];
+
+    // Addresses that name a person's mailbox or telephone.
+    private static readonly string[] Calling = ["mailto:", "tel:"];
 
     public static void Read(ReadingDraft draft, StreamReader reader)
     {
@@ -77,7 +83,7 @@ internal static class HtmlReading
                 else if (element.LocalName == "input") _seen.Append(element.GetAttribute("value"));
                 Into(element, isHidden, isShaded);
                 foreach (var name in new[] { "alt", "title" }) Property(element.GetAttribute(name), "替代文字");
-                if (element.GetAttribute("href") is { } link && (link.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || link.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))) Property(link, "链接");
+                if (element.GetAttribute("href") is { } link && Calling.Any(c => link.StartsWith(c, StringComparison.OrdinalIgnoreCase))) Property(link, "链接");
                 if (breaks) Flush();
             }
         }

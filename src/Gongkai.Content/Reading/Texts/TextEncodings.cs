@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Gongkai.Content.Reading.Texts;
@@ -45,6 +46,9 @@ internal static class TextEncodings
     }
 
     // Control characters tell that the bytes are no text; private use tells that GB18030 was guessed wrongly.
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\u001a')).Select(c => (char)c), '\ufffd', '\uffff', '\ufffe', .. Enumerable.Range(0xE000, 0x1900).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\u001a')).Select(c => (char)c), '\ufffd', '\uffff', '\ufffe',
+        .. Enumerable.Range(0xE000, 0x1900).Select(c => (char)c),
+    ]);
 }

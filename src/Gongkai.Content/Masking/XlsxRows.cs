@@ -124,7 +124,7 @@ internal sealed class XlsxRows(ZipArchive zip, int mostText)
 
     private string FirstSheet()
     {
-        var sheet = Tree("xl/workbook.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet" && (string?)e.Attribute("state") is null or "visible" && e.Name.LocalName == "sheet") ?? throw new InvalidDataException();
+        var sheet = Tree("xl/workbook.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet" && ((string?)e.Attribute("state") ?? "visible") == "visible") ?? throw new InvalidDataException();
         var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
         var target = (string?)Tree("xl/_rels/workbook.xml.rels")?.Elements().FirstOrDefault(e => (string?)e.Attribute("Id") == id)?.Attribute("Target") ?? throw new InvalidDataException();
         return target.StartsWith('/') ? target[1..] : "xl/" + target;

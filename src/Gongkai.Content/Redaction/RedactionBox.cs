@@ -38,7 +38,8 @@ public abstract record RedactionOutcome;
 /// <param name="Marks">One for each box, in the order of the pages.</param>
 /// <param name="Pages">Pages of the file, as many as before.</param>
 /// <param name="Unseen">Letters that stood in the file but were not seen on the page (white print, under a picture, outside): they are gone with the rest.</param>
-public sealed record Redacted(IReadOnlyList<RedactionMark> Marks, int Pages, int Unseen) : RedactionOutcome;
+/// <param name="StillOn">Pages on which a blackened number or name stands once more without a box: nothing is wrong with the file, but somebody may have overlooked it.</param>
+public sealed record Redacted(IReadOnlyList<RedactionMark> Marks, int Pages, int Unseen, IReadOnlyList<int> StillOn) : RedactionOutcome;
 
 /// <summary>Nothing was written.</summary>
 /// <param name="Refusal">Why, and what to do.</param>

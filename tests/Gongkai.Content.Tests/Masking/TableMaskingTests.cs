@@ -69,6 +69,16 @@ public class TableMaskingTests
     public void Nothing_that_goes_out_is_run_by_a_spreadsheet(string value, string written) => Assert.Equal(written, CsvRows.Neutral(value));
 
     [Fact]
+    public void A_title_above_the_table_is_not_its_head_and_a_list_of_one_column_is_a_list()
+    {
+        Assert.Equal(["姓名", "电话"], TableMasking.Preview(Utf8("救助名单,\n（2026年）\n姓名,电话\n张三,13812345678\n"), "a.csv").Heads);
+        var narrow = TableMasking.Preview(Utf8("姓名\n张三\n李四\n"), "a.csv");
+        Assert.Equal(["姓名"], narrow.Heads);
+        Assert.Equal(2, narrow.Rows.Count);
+        Assert.Equal(8, TableMasking.Preview(Utf8("姓名\n" + string.Concat(Enumerable.Repeat("张三\n", 8))), "a.csv").Rows.Count);
+    }
+
+    [Fact]
     public void Lists_in_the_older_encoding_are_read()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

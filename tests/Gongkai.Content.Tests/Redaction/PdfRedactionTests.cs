@@ -41,6 +41,13 @@ public class PdfRedactionTests
     }
 
     [PopplerFact]
+    public async Task A_number_overlooked_on_another_page_is_told()
+    {
+        var pdf = RawPdf.Of([RawPdf.Line(Secret, 72, 700), RawPdf.Line("Other", 72, 700), RawPdf.Line($"Again {Secret}", 72, 700)]);
+        Assert.Equal([3], Assert.IsType<Redacted>((await Run(pdf, [Box(70, 695, 160, 20)])).Outcome).StillOn);
+    }
+
+    [PopplerFact]
     public async Task Pages_without_a_box_are_drawn_anew_too()
     {
         var result = await Redacted(RawPdf.Of([RawPdf.Line("First", 72, 700), "1 1 1 rg\n" + RawPdf.Line("Invisible", 72, 700) + "0 g\n" + RawPdf.Line("Seen", 72, 600)]), Box(70, 695, 60, 20));

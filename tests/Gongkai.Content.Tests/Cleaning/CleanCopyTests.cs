@@ -8,6 +8,7 @@ using Gongkai.Content.Tests.Redaction;
 namespace Gongkai.Content.Tests.Cleaning;
 
 /// <summary>清理副本: facts about the file always go, the rest on demand, and a copy that is not proven is none.</summary>
+[Collection(LargeFiles.Name)]
 public class CleanCopyTests
 {
     [Fact]

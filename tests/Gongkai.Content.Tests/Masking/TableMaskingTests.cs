@@ -3,10 +3,12 @@ using Gongkai.Content.Files;
 using Gongkai.Content.Masking;
 using Gongkai.Content.Sheets;
 using Gongkai.Content.Tests.Cleaning;
+using Gongkai.Content.Tests.Redaction;
 
 namespace Gongkai.Content.Tests.Masking;
 
 /// <summary>名单去标识化 by columns.</summary>
+[Collection(LargeFiles.Name)]
 public class TableMaskingTests
 {
     private const string List = "序号,户主姓名,身份证号,家庭住址,出生日期,年龄,致贫原因,救助金额\r\n1,张小三,450221198503041234,柳江区拉堡镇基隆村5号,1985-03-04,41,因病,500\r\n2,\"李,四\",450221199001011235,柳江区进德镇,1990年1月1日,36岁,因残,-300\r\n";

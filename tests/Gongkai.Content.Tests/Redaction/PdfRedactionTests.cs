@@ -5,6 +5,7 @@ using static Gongkai.Content.Tests.Redaction.RedactionBench;
 namespace Gongkai.Content.Tests.Redaction;
 
 /// <summary>涂黑: what stood under a box is nowhere in the new file.</summary>
+[Collection(LargeFiles.Name)]
 public class PdfRedactionTests
 {
     private const string Secret = "450221198503041234";

@@ -9,7 +9,14 @@ public sealed record CleaningOptions
     /// <summary>For publication: nothing that is not seen on paper.</summary>
     public static CleaningOptions ForPublication { get; } = new()
     {
-        AcceptChanges = true, Comments = true, Hidden = true, Formulas = true, Embedded = true, ExternalLinks = true, CustomXml = true, PivotCaches = true,
+        AcceptChanges = true,
+        Comments = true,
+        Hidden = true,
+        Formulas = true,
+        Embedded = true,
+        ExternalLinks = true,
+        CustomXml = true,
+        PivotCaches = true,
     };
 
     /// <summary>接受修订: deleted text goes, inserted text stays.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Gongkai.Content.Files;
 
@@ -32,6 +33,7 @@ internal static class OfficeFacts
         foreach (var name in package.Names)
         {
             if (IsMarkup(name)) Markup(package, name, removals);
+            else if (IsSheet(name)) Printer(package, name, removals);
             else if (name.Contains("/media/", StringComparison.OrdinalIgnoreCase) && ImageCleaning.KindOf(package.Bytes(name)) is var kind and not FileKind.Unknown)
                 package.Replace(name, ImageCleaning.Clean(package.Bytes(name), kind, removals));
         }
@@ -42,7 +44,7 @@ internal static class OfficeFacts
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         && (name.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || name.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xl/persons/", StringComparison.OrdinalIgnoreCase)
             || name.Contains("omment", StringComparison.Ordinal) || name.Equals("ppt/authors.xml", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xl/pivotCache/pivotCacheDefinition", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("xl/queryTables/", StringComparison.OrdinalIgnoreCase) || IsSheet(name));
+            || name.StartsWith("xl/queryTables/", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSheet(string name) => name.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xl/chartsheets/", StringComparison.OrdinalIgnoreCase);
 
@@ -51,8 +53,6 @@ internal static class OfficeFacts
     private static void Markup(OfficePackage package, string name, Removals removals)
     {
         var before = removals.Total;
-        // A sheet is parsed only when it names a printer that is gone.
-        if (IsSheet(name) && package.Bytes(name).AsSpan().IndexOf("pageSetup"u8) < 0) return;
         if (package.Xml(name) is not { } root) return;
         foreach (var element in root.DescendantsAndSelf().ToList())
         {
@@ -68,12 +68,12 @@ internal static class OfficeFacts
                 element.Value = Nobody;
                 removals.Add(Names);
             }
-            foreach (var attribute in element.Attributes().ToList()) Attribute(element, attribute, package, name, removals);
+            foreach (var attribute in element.Attributes().ToList()) Attribute(element, attribute, removals);
         }
         if (removals.Total > before) package.Changed(name);
     }
 
-    private static void Attribute(XElement element, XAttribute attribute, OfficePackage package, string name, Removals removals)
+    private static void Attribute(XElement element, XAttribute attribute, Removals removals)
     {
         var local = attribute.Name.LocalName;
         if (attribute.IsNamespaceDeclaration) return;
@@ -93,11 +93,21 @@ internal static class OfficeFacts
             attribute.Remove();
             removals.Add(Names);
         }
-        else if (local == "id" && element.Is("pageSetup") && package.Relations(name).All(r => r.Id != attribute.Value))
-        {
-            attribute.Remove();
-            removals.Add(Paths);
-        }
+    }
+
+    /// <summary>A sheet that names a printer that is gone. Sheets are large: the one attribute is cut out of the bytes.</summary>
+    private static void Printer(OfficePackage package, string name, Removals removals)
+    {
+        var bytes = package.Bytes(name);
+        var from = bytes.AsSpan().LastIndexOf("pageSetup"u8);
+        if (from < 0 || bytes.AsSpan(from).IndexOf((byte)'>') is not (> 0 and var length)) return;
+        var element = bytes.AsSpan(from, length);
+        var value = element.IndexOf(":id=\""u8) + 5;
+        if (value < 5 || element[value..].IndexOf((byte)'"') is not (>= 0 and var end) || element[..value].LastIndexOf((byte)' ') is not (> 0 and var start)) return;
+        var id = Encoding.UTF8.GetString(element.Slice(value, end));
+        if (package.Relations(name).Any(r => r.Id == id)) return;
+        package.Replace(name, [.. bytes.AsSpan(0, from + start), .. bytes.AsSpan(from + value + end + 1)]);
+        removals.Add(Paths);
     }
 
     // Excel begins a remark with the name of who wrote it.

@@ -22,7 +22,7 @@ public sealed record TableMasked(int Rows, ReidentificationHint Hint, Refusal? R
 /// <summary>名单去标识化: a list by its columns, row after row, out of csv or xlsx. The new file holds the table and nothing else (R-SEC-06).</summary>
 public static class TableMasking
 {
-    private const int LongestRow = 1_000_000, MostText = 100_000_000, WidthPerColumn = 16;
+    private const int LongestRow = 1_000_000, MostText = 100_000_000, WidthPerColumn = 16, MostTitles = 6;
 
     private static readonly Refusal Broken = new("TABLE-BROKEN", "表格无法读出。请确认第一行是表头、文件没有损坏，另存为 xlsx 或 csv 后重试。", "R-SEC-06", "file");
 
@@ -75,6 +75,27 @@ public static class TableMasking
     private static List<string> Row(IReadOnlyList<string> row, IReadOnlyList<ColumnMasking> columns) =>
         [.. columns.Select((c, i) => (c, i)).Where(x => x.c.Act != ColumnAct.Drop).Select(x => x.i < row.Count ? x.c.Of(row[x.i]) : "")];
 
+    /// <summary>Lines of a title above the table fill one cell; the head is the first line that fills more, unless the list has one column only.</summary>
+    private static IEnumerable<IReadOnlyList<string>> FromHead(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var titles = new List<IReadOnlyList<string>>();
+        var inTable = false;
+        foreach (var row in rows)
+        {
+            if (!inTable && titles.Count < MostTitles && row.Count(c => c.Length > 0) <= 1)
+            {
+                titles.Add(row);
+                continue;
+            }
+            if (!inTable && titles.Count == MostTitles)
+                foreach (var title in titles) yield return title;
+            inTable = true;
+            yield return row;
+        }
+        if (inTable) yield break;
+        foreach (var title in titles) yield return title;
+    }
+
     private static Refusal? Walk(Stream content, string name, FileLimits? limits, Func<IReadOnlyList<string>, bool> take)
     {
         var verdict = FileInspection.Inspect(content, name, limits);
@@ -83,7 +104,7 @@ public static class TableMasking
         try
         {
             using var zip = verdict.Kind == FileKind.Xlsx ? new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true) : null;
-            foreach (var row in zip is null ? CsvRows.Read(content, LongestRow) : new XlsxRows(zip, MostText).Read())
+            foreach (var row in FromHead(zip is null ? CsvRows.Read(content, LongestRow) : new XlsxRows(zip, MostText).Read()))
                 if (!take(row)) break;
             return null;
         }

@@ -30,7 +30,7 @@ public static class TextMasking
 {
     /// <summary>Masks every finding that a rule serves. A text masked before comes back as it is.</summary>
     /// <param name="text">The text that was inspected.</param>
-    /// <param name="findings">With places in <paramref name="text"/>; those outside of it are passed over.</param>
+    /// <param name="findings">With places in <paramref name="text"/>; those outside of it are passed over. What only warns, such as the telephone of an office, is for a person to choose.</param>
     public static MaskedText Apply(string text, IReadOnlyList<ContentFinding> findings, MaskingConventions? conventions = null)
     {
         conventions ??= MaskingConventions.Default;

@@ -75,7 +75,7 @@ internal sealed class XlsxRows(ZipArchive zip, int mostText)
         if (kind == "s") return int.TryParse(value, out var place) && place >= 0 && place < _shared.Count ? _shared[place] : throw new InvalidDataException();
         if (kind is not (null or "n") || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return value;
         if (int.TryParse(look, out var style) && style >= 0 && style < _dates.Count && _dates[style] && number is > 0 and < 2_958_466) return new DateTime(1899, 12, 30).AddDays(Math.Floor(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return value.Contains('E', StringComparison.Ordinal) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var long_) ? long_.ToString("0.##########", CultureInfo.InvariantCulture) : value;
+        return value.Contains('E', StringComparison.Ordinal) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? whole.ToString("0.##########", CultureInfo.InvariantCulture) : value;
     }
 
     private static int Column(string place)
@@ -124,7 +124,7 @@ internal sealed class XlsxRows(ZipArchive zip, int mostText)
 
     private string FirstSheet()
     {
-        var sheet = Tree("xl/workbook.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet" && (string?)e.Attribute("state") is null or "visible" && e.Name.LocalName == "sheet") ?? throw new InvalidDataException();
+        var sheet = Tree("xl/workbook.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet" && ((string?)e.Attribute("state") ?? "visible") == "visible") ?? throw new InvalidDataException();
         var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
         var target = (string?)Tree("xl/_rels/workbook.xml.rels")?.Elements().FirstOrDefault(e => (string?)e.Attribute("Id") == id)?.Attribute("Target") ?? throw new InvalidDataException();
         return target.StartsWith('/') ? target[1..] : "xl/" + target;

@@ -32,7 +32,7 @@ public static class PdfRedaction
             if (RedactionProof.Doubt(proven, work.Evidence, other) is { } doubt) return new RedactionRefused(RedactionRefusals.NotProven(doubt));
             proven.Position = 0;
             await proven.CopyToAsync(output, time.Token);
-            return new Redacted(work.Marks, work.Evidence.Count, work.Unseen);
+            return new Redacted(work.Marks, work.Evidence.Count, work.Unseen, work.StillOn());
         }
         catch (PageRenderingException error)
         {

@@ -8,6 +8,9 @@ internal sealed class RedactionWork(string source, IReadOnlyList<RedactionBox> b
 {
     private const double PointsPerInch = 72, Margin = 0.6;
 
+    // Shorter runs are words that stand anywhere.
+    private const int ShortestRun = 6, MostRuns = 2_000;
+
     private readonly ILookup<int, RedactionBox> _boxes = boxes.ToLookup(b => b.Page);
     private readonly List<PageEvidence> _evidence = [];
     private readonly List<RedactionMark> _marks = [];
@@ -19,6 +22,13 @@ internal sealed class RedactionWork(string source, IReadOnlyList<RedactionBox> b
 
     /// <summary>Letters left out because nobody sees them on the page.</summary>
     public int Unseen { get; private set; }
+
+    /// <summary>Pages whose text holds, without a box, what was blackened here or elsewhere.</summary>
+    public IReadOnlyList<int> StillOn()
+    {
+        var runs = _evidence.SelectMany(e => e.Removed).Where(r => r.Length >= ShortestRun).Distinct().Take(MostRuns).ToList();
+        return [.. _evidence.Index().Where(e => runs.Exists(r => e.Item.Text.Contains(r, StringComparison.Ordinal))).Select(e => e.Index + 1)];
+    }
 
     /// <exception cref="PageRenderingException">Some page cannot be done.</exception>
     public async Task WriteAsync(Stream output, CancellationToken cancellation)

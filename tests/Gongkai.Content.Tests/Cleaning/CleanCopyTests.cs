@@ -8,6 +8,7 @@ using Gongkai.Content.Tests.Redaction;
 namespace Gongkai.Content.Tests.Cleaning;
 
 /// <summary>清理副本: facts about the file always go, the rest on demand, and a copy that is not proven is none.</summary>
+[Collection(LargeFiles.Name)]
 public class CleanCopyTests
 {
     [Fact]
@@ -18,8 +19,12 @@ public class CleanCopyTests
         foreach (var gone in new[] { "王五", "赵六", "孙七", "docProps", "rsid", "GPS", "2026-01-01" }) Assert.DoesNotContain(gone, word);
         foreach (var kept in new[] { "内部意见", "删去的话", "藏起来的", "内部数据" }) Assert.Contains(kept, word);
         var sheet = OfficeSamples.Laid(Clean(OfficeSamples.Xlsx(), "a.xlsx").Bytes);
-        Assert.DoesNotContain("王五", sheet);
+        foreach (var gone in new[] { "王五", "打印机", "r:id=\"r1\"/></worksheet>", "printerSettings" }) Assert.DoesNotContain(gone, sheet);
+        Assert.Contains("<pageSetup paperSize=\"9\"/>", sheet);
         Assert.Contains("藏在表里", sheet);
+        var slides = OfficeSamples.Laid(Clean(OfficeSamples.Pptx(), "a.pptx").Bytes);
+        Assert.DoesNotContain("赵六", slides);
+        Assert.Contains("藏在片里", slides);
     }
 
     [Fact]
@@ -38,6 +43,14 @@ public class CleanCopyTests
         foreach (var gone in new[] { "藏在", "隐藏表", "外部底表", "<f>", "externalReference" }) Assert.DoesNotContain(gone, sheet);
         foreach (var kept in new[] { "姓名", "小三", "<v>500</v>", "金额", "localSheetId=\"0\"" }) Assert.Contains(kept, sheet);
         foreach (var what in new[] { "隐藏的工作表", "隐藏的行", "隐藏列中的单元格", "公式", "已不显示的残留文字" }) Assert.Contains(taken, r => r.What == what);
+    }
+
+    [Fact]
+    public void Hidden_slides_go_with_their_notes_and_the_others_stay()
+    {
+        var slides = OfficeSamples.Laid(Clean(OfficeSamples.Pptx(), "a.pptx", CleaningOptions.ForPublication).Bytes);
+        foreach (var gone in new[] { "藏在", "slide2", "notesSlide", "commentAuthors", "\"257\"" }) Assert.DoesNotContain(gone, slides);
+        Assert.Contains("看得见", slides);
     }
 
     [Fact]

@@ -43,8 +43,21 @@ internal static class OfficeSamples
             <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>金额</t></is></c><c r="C1" t="s"><v>4</v></c></row>
             <row r="2" hidden="1"><c r="A2" t="s"><v>2</v></c></row>
             <row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3"><f>[1]外部底表!A1*2</f><v>500</v></c><c r="D3"><v>13812345678</v></c></row>
-            </sheetData></worksheet>
-            """)));
+            </sheetData><pageSetup paperSize="9" r:id="r1"/></worksheet>
+            """.Replace("<worksheet ", $"<worksheet xmlns:r=\"{Office}\" ")),
+        ("xl/worksheets/_rels/sheet2.xml.rels", Relations(("r1", "printerSettings", "../printerSettings/printerSettings1.bin", false))),
+        ("xl/printerSettings/printerSettings1.bin", "办公室打印机")));
+
+    public static MemoryStream Pptx() => Containers.Zip(Utf8(
+        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>"""),
+        ("_rels/.rels", Relations(("r1", "officeDocument", "ppt/presentation.xml", false))),
+        ("ppt/presentation.xml", $"""<p:presentation xmlns:p="urn:p" xmlns:r="{Office}"><p:sldIdLst><p:sldId id="256" r:id="r1"/><p:sldId id="257" r:id="r2"/></p:sldIdLst></p:presentation>"""),
+        ("ppt/_rels/presentation.xml.rels", Relations(("r1", "slide", "slides/slide1.xml", false), ("r2", "slide", "slides/slide2.xml", false), ("r3", "commentAuthors", "commentAuthors.xml", false))),
+        ("ppt/commentAuthors.xml", """<p:cmAuthorLst xmlns:p="urn:p"><p:cmAuthor id="0" name="赵六" initials="Z"/></p:cmAuthorLst>"""),
+        ("ppt/slides/slide1.xml", """<p:sld xmlns:p="urn:p" xmlns:a="urn:a"><a:p><a:r><a:t>看得见</a:t></a:r></a:p></p:sld>"""),
+        ("ppt/slides/slide2.xml", """<p:sld xmlns:p="urn:p" xmlns:a="urn:a" show="0"><a:p><a:r><a:t>藏在片里</a:t></a:r></a:p></p:sld>"""),
+        ("ppt/slides/_rels/slide2.xml.rels", Relations(("r1", "notesSlide", "../notesSlides/notesSlide1.xml", false))),
+        ("ppt/notesSlides/notesSlide1.xml", """<p:notes xmlns:p="urn:p" xmlns:a="urn:a"><a:p><a:r><a:t>藏在备注里</a:t></a:r></a:p></p:notes>""")));
 
     /// <summary>All texts of all parts, one after the other.</summary>
     public static string Laid(byte[] office)

@@ -3,10 +3,12 @@ using Gongkai.Content.Files;
 using Gongkai.Content.Masking;
 using Gongkai.Content.Sheets;
 using Gongkai.Content.Tests.Cleaning;
+using Gongkai.Content.Tests.Redaction;
 
 namespace Gongkai.Content.Tests.Masking;
 
 /// <summary>名单去标识化 by columns.</summary>
+[Collection(LargeFiles.Name)]
 public class TableMaskingTests
 {
     private const string List = "序号,户主姓名,身份证号,家庭住址,出生日期,年龄,致贫原因,救助金额\r\n1,张小三,450221198503041234,柳江区拉堡镇基隆村5号,1985-03-04,41,因病,500\r\n2,\"李,四\",450221199001011235,柳江区进德镇,1990年1月1日,36岁,因残,-300\r\n";
@@ -67,6 +69,16 @@ public class TableMaskingTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData("文字", "文字")]
     public void Nothing_that_goes_out_is_run_by_a_spreadsheet(string value, string written) => Assert.Equal(written, CsvRows.Neutral(value));
+
+    [Fact]
+    public void A_title_above_the_table_is_not_its_head_and_a_list_of_one_column_is_a_list()
+    {
+        Assert.Equal(["姓名", "电话"], TableMasking.Preview(Utf8("救助名单,\n（2026年）\n姓名,电话\n张三,13812345678\n"), "a.csv").Heads);
+        var narrow = TableMasking.Preview(Utf8("姓名\n张三\n李四\n"), "a.csv");
+        Assert.Equal(["姓名"], narrow.Heads);
+        Assert.Equal(2, narrow.Rows.Count);
+        Assert.Equal(8, TableMasking.Preview(Utf8("姓名\n" + string.Concat(Enumerable.Repeat("张三\n", 8))), "a.csv").Rows.Count);
+    }
 
     [Fact]
     public void Lists_in_the_older_encoding_are_read()

@@ -5,6 +5,7 @@ using static Gongkai.Content.Tests.Redaction.RedactionBench;
 namespace Gongkai.Content.Tests.Redaction;
 
 /// <summary>涂黑: what stood under a box is nowhere in the new file.</summary>
+[Collection(LargeFiles.Name)]
 public class PdfRedactionTests
 {
     private const string Secret = "450221198503041234";
@@ -38,6 +39,13 @@ public class PdfRedactionTests
         Assert.StartsWith("Zhang here", Texts(result)[0]);
         Assert.Contains("there", Texts(result)[0]);
         Assert.Equal(2, Texts(result)[0].Split("Zhang").Length);
+    }
+
+    [PopplerFact]
+    public async Task A_number_overlooked_on_another_page_is_told()
+    {
+        var pdf = RawPdf.Of([RawPdf.Line(Secret, 72, 700), RawPdf.Line("Other", 72, 700), RawPdf.Line($"Again {Secret}", 72, 700)]);
+        Assert.Equal([3], Assert.IsType<Redacted>((await Run(pdf, [Box(70, 695, 160, 20)])).Outcome).StillOn);
     }
 
     [PopplerFact]

@@ -6,6 +6,7 @@ using static Gongkai.Content.Tests.Redaction.RedactionBench;
 namespace Gongkai.Content.Tests.Redaction;
 
 /// <summary>Whatever goes wrong: a sentence for the person, and not one byte.</summary>
+[Collection(LargeFiles.Name)]
 public class RedactionFailureTests
 {
     private static readonly byte[] Paper = RawPdf.Of([RawPdf.Line("Secret", 72, 700), RawPdf.Line("More", 72, 700)]);

@@ -28,7 +28,7 @@ public static class LabelledSet
         foreach (var snippet in All)
         {
             var found = inspector.Inspect(snippet.Text).Select(f => f.Code).ToHashSet();
-            foreach (var code in found.Union(snippet.Expected))
+            foreach (var code in found.Union(snippet.Expected).Where(code => IsLabelled(snippet, code)))
             {
                 var tally = !found.Contains(code) ? missed : snippet.Expected.Contains(code) ? right : wrong;
                 tally[code] = tally.GetValueOrDefault(code) + 1;
@@ -37,6 +37,10 @@ public static class LabelledSet
         }
         return ([.. right.Keys.Union(missed.Keys).Union(wrong.Keys).Order(StringComparer.Ordinal).Select(code => new LabelledScore(code, right.GetValueOrDefault(code), missed.GetValueOrDefault(code), wrong.GetValueOrDefault(code)))], misses);
     }
+
+    // False alarms over people and secrets count everywhere; snippets about those were not read for their commas.
+    private static bool IsLabelled(LabelledSnippet snippet, string code) =>
+        snippet.File == "wording.tsv" || snippet.Expected.Contains(code) || code.StartsWith("PII-", StringComparison.Ordinal) || code.StartsWith("SEC-", StringComparison.Ordinal);
 
     private static IEnumerable<LabelledSnippet> Read(string file) =>
         from line in File.ReadLines(file)

@@ -36,7 +36,8 @@ internal sealed class NumberForms : FormDetector
     private static void Judge(string text, int open, (int After, int Year) inside, Notes notes)
     {
         var agency = Han.SkipBack(text, open, LongestAgency);
-        if (agency == open) return;
+        // Numbers of cases and licences end in 字 before the bracket and keep 第 and their zeros.
+        if (agency == open || text[open - 1] == '字') return;
         var at = Han.SkipSpaces(text, inside.After);
         if (Han.At(text, at) == '第') at = Han.SkipSpaces(text, at + 1);
         var digits = at;

@@ -23,9 +23,9 @@ public static class WordKinds
 
     public static string Title(this FindingSeverity severity) => severity == FindingSeverity.Block ? "阻断" : "提示";
 
-    /// <summary>The kind of that title or name, or null.</summary>
+    /// <summary>The kind of that title, of a part of it (错别字) or of that name, or null.</summary>
     public static WordKind? Find(string? text) =>
-        All.Where(k => k.Title == text || k.Kind.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Select(k => (WordKind?)k.Kind).FirstOrDefault();
+        All.Where(k => k.Title == text || k.Title.Split('、').Contains(text) || k.Kind.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Select(k => (WordKind?)k.Kind).FirstOrDefault();
 
     /// <summary>The severity of that title or name, or null.</summary>
     public static FindingSeverity? FindSeverity(string? text) =>

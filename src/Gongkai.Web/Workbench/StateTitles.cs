@@ -21,6 +21,8 @@ public static class StateTitles
         ["public-document"] = "已公开文件",
         ["casebook"] = "案例汇编",
         ["reply-evaluation"] = "答复评估",
+        ["negative-list"] = "负面清单",
+        ["content-recheck"] = "每日内容检查",
     };
 
     private static readonly Dictionary<string, string> Others = new()
@@ -29,6 +31,7 @@ public static class StateTitles
         ["unit"] = "单位",
         ["site"] = "站点设置",
         ["delegation"] = "请假代理",
+        ["word-list"] = "词库",
     };
 
     /// <summary>States of the kinds that walk no chain, as the audit trail names them.</summary>
@@ -62,6 +65,14 @@ public static class StateTitles
         [("reply-evaluation", "planned")] = "拟定方案",
         [("reply-evaluation", "scoring")] = "评分中",
         [("reply-evaluation", "closed")] = "已公布结果",
+        [("word-list", "in-use")] = "使用中",
+        [("word-list", "retired")] = "已停用",
+        [("negative-list", "none")] = "未制定",
+        [("negative-list", "proposed")] = "待审定",
+        [("negative-list", "in-force")] = "已施行",
+        [("content-recheck", "open")] = "待处理",
+        [("content-recheck", "closed")] = "已办结",
+        [("content-recheck", "clean")] = "无阻断问题",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
@@ -95,6 +106,9 @@ public static class StateTitles
         "incident" => $"/workbench/incidents/{id}",
         "casebook" => $"/workbench/requests/casebooks/{id}",
         "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
+        "negative-list" => "/workbench/review/negative-list",
+        "word-list" => "/workbench/review/words",
+        "content-recheck" => $"/workbench/review/rechecks/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",
     };

@@ -48,7 +48,8 @@ public class RecheckPagesTests(OfficeShared shared) : IClassFixture<OfficeShared
         Assert.Single(centre.Page.QuerySelectorAll("section[aria-label]"));
 
         await centre.SubmitAsync($"{List}/{id}", [("Conclusion", " ")]);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, ["CONCLUSION-MISSING"]), (centre.Status, centre.Refused));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, centre.Status);
+        Assert.Equal(["CONCLUSION-MISSING"], centre.Refused);
         await centre.SubmitAsync($"{List}/{id}", [("Conclusion", "已撤下，更正后重新公布")]);
         Assert.Contains("卫信息 办结：已撤下，更正后重新公布", centre.Text);
         await centre.OpenAsync($"{List}/{id}.xlsx");

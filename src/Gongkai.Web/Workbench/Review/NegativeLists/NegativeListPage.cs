@@ -25,10 +25,6 @@ public abstract class NegativeListPage : WorkbenchPage
 
     public bool May(string act) => Procedure.Rights(null, Site).Any(r => r.Allows(Actor, act, Opened?.Face, null, Units));
 
-    /// <summary>Matters under their grounds, in the order of the statute.</summary>
-    public static IEnumerable<(StatutoryGround Ground, IReadOnlyList<NegativeItem> Items)> ByGround(NegativeListVersion version) =>
-        StatutoryGround.All.Select(g => (g, (IReadOnlyList<NegativeItem>)[.. version.Items.Where(i => i.Ground == g.Code)])).Where(g => g.Item2.Count > 0);
-
     /// <summary>A version by its number, the proposed one included.</summary>
     public NegativeListVersion? Find(int number) => List.Versions.FirstOrDefault(v => v.Number == number) ?? (List.Proposed is { } proposed && proposed.Number == number ? proposed : null);
 

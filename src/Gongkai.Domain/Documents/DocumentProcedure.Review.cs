@@ -141,11 +141,15 @@ public sealed partial class DocumentProcedure
         return at.Moved(at.Record with { Confirmations = [.. at.Record.Confirmations, confirmation] }, at.Record.Stage, e => e with { Opinion = act.Opinion });
     }
 
-    private static Decision<DocumentRecord> Refer(DocumentCase at, ReferForDetermination act) =>
-        string.IsNullOrWhiteSpace(act.To) || string.IsNullOrWhiteSpace(act.Question)
-            ? Refuse("DOC-REFERRAL", "请写明报请哪个主管部门或者保密行政管理部门确定，以及不能确定的问题。", "条例第十七条第三款", "to")
-            : at.Moved(at.Record with { Referrals = [.. at.Record.Referrals, new(at.Record.Stage, act.To, act.Question, at.Context.Today)] }, Stage.Referred,
-                e => e with { Opinion = act.Question });
+    private static Decision<DocumentRecord> Refer(DocumentCase at, ReferForDetermination act)
+    {
+        if (string.IsNullOrWhiteSpace(act.To) || string.IsNullOrWhiteSpace(act.Question))
+            return Refuse("DOC-REFERRAL", "请写明报请哪个主管部门或者保密行政管理部门确定，以及不能确定的问题。", "条例第十七条第三款", "to");
+        if (ReferralAuthorities.Of(at.Record.UnitCode, at.Context.Organisations) is { Count: > 0 } authorities && !authorities.Contains(act.To))
+            return Refuse("DOC-REFERRAL-AUTHORITY", $"公共企事业单位不能确定的，报{string.Join("或者", authorities)}确定。", "R-SEC-08", "to");
+        return at.Moved(at.Record with { Referrals = [.. at.Record.Referrals, new(at.Record.Stage, act.To, act.Question, at.Context.Today)] }, Stage.Referred,
+            e => e with { Opinion = act.Question });
+    }
 
     private static Decision<DocumentRecord> Determine(DocumentCase at, RecordDetermination act)
     {

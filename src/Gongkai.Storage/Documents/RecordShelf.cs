@@ -73,6 +73,13 @@ public sealed class RecordShelf(DatabaseSource database, ProcedureCatalogue proc
             .ToListAsync(cancellation);
     }
 
+    /// <summary>Kinds of records by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> KindsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        return await db.Records.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Kind }).ToDictionaryAsync(r => r.Id, r => r.Kind, cancellation);
+    }
+
     /// <summary>Names of the people who hold the desks now.</summary>
     public async Task<IReadOnlyList<DeskHolder>> HoldersAsync(IReadOnlyCollection<Desk> desks, OrganisationTree tree, CancellationToken cancellation = default)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,18 @@ public sealed class AccountRegister(DatabaseSource database)
         }
         if (after is not null) rows = rows.Where(r => string.Compare(r.NaturalKey, after) > 0);
         return [.. (await rows.OrderBy(r => r.NaturalKey).Take(take).ToListAsync(cancellation)).Select(Entry)];
+    }
+
+    /// <summary>Everybody with an active account who holds one of the roles, once for each post and role; one question, however many units.</summary>
+    public async Task<IReadOnlyList<RoleHolder>> HoldersAsync(IReadOnlySet<string> roles, CancellationToken cancellation = default)
+    {
+        await using var db = database.Open();
+        var rows = await db.Records.Where(r => r.Kind == Kind && r.State == "active").OrderBy(r => r.Id).ToListAsync(cancellation);
+        return [.. from entry in rows.Select(Entry)
+                   from post in entry.Account.Posts
+                   from role in post.Roles
+                   where roles.Contains(role)
+                   select new RoleHolder(entry.Id, entry.Account.PersonName, post.UnitCode, role)];
     }
 
     /// <summary>Delegations an account has given or holds, newest first.</summary>

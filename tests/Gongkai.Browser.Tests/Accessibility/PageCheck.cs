@@ -85,6 +85,6 @@ public sealed partial class PageCheck(IPage page, HashSet<string>? seen = null)
     private static partial Regex Ours();
 
     // Files and feeds are no pages.
-    [GeneratedRegex(@"^/sign-out|^/files/|\.(atom|xml|docx|pdf|json|csv|xlsx)(\?|$)|/attachments/")]
+    [GeneratedRegex(@"^/sign-out|^/files/|\.(atom|xml|docx|pdf|json|csv|tsv|xlsx)(\?|$)|/attachments/")]
     private static partial Regex NoPage();
 }

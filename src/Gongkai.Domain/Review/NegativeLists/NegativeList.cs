@@ -22,7 +22,15 @@ public sealed record NegativeList
 /// <param name="Reason">Why the list was adjusted.</param>
 /// <param name="ProposedBy">Who proposed it.</param>
 /// <param name="ConfirmedBy">Who confirmed it; null while proposed.</param>
-public sealed record NegativeListVersion(int Number, IReadOnlyList<NegativeItem> Items, DateOnly InForceFrom, string Reason, Person ProposedBy, Person? ConfirmedBy = null);
+public sealed record NegativeListVersion(int Number, IReadOnlyList<NegativeItem> Items, DateOnly InForceFrom, string Reason, Person ProposedBy, Person? ConfirmedBy = null)
+{
+    /// <summary>Matters under their grounds, in the order of the statute.</summary>
+    public IEnumerable<(StatutoryGround Ground, IReadOnlyList<NegativeItem> Items)> ByGround() =>
+        from ground in StatutoryGround.All
+        let items = Items.Where(i => i.Ground == ground.Code).ToList()
+        where items.Count > 0
+        select (ground, (IReadOnlyList<NegativeItem>)items);
+}
 
 /// <summary>事项 of the list: detailed, so that it can be checked against a text.</summary>
 /// <param name="Code">Stable code within the list.</param>

@@ -15,6 +15,9 @@ public sealed record OpenWordList(string Code, string Name, string Owner, string
 /// <param name="Summary">What was done in one sentence, for the audit trail.</param>
 public sealed record ChangeWords([property: Unaudited] IReadOnlyList<WordEntry> Entries, IReadOnlyList<string> Remove, string Summary) : IAct<SiteWordList>
 {
+    /// <summary>Words that are right here, with the reason: a list taken from a file comes with its waivers, all of it or nothing.</summary>
+    public IReadOnlyList<WaiveWord> Waive { get; init; } = [];
+
     public string Title => "增删词条";
 }
 

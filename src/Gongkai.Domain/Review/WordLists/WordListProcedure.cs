@@ -36,8 +36,8 @@ public sealed class WordListProcedure : Procedure<SiteWordList>
     public override Decision<SiteWordList> Decide(SiteWordList? record, IAct<SiteWordList> act, ActContext context) => act switch
     {
         OpenWordList open => Open(open),
-        ChangeWords change => Change(record!, change),
-        WaiveWord waive => Waive(record!, waive, context),
+        ChangeWords change => Change(record!, change, context),
+        WaiveWord waive => Waive(record!, [waive], context),
         RestoreWord restore => Decision<SiteWordList>.Accept(record! with { Waived = [.. record.Waived.Where(w => w.Word != restore.Word)] }),
         RetireWordList retire => string.IsNullOrWhiteSpace(retire.Reason) ? Missing("reason", "停用的原因") : Decision<SiteWordList>.Accept(record! with { Retired = true }),
         ReviveWordList => Decision<SiteWordList>.Accept(record! with { Retired = false }),
@@ -55,7 +55,7 @@ public sealed class WordListProcedure : Procedure<SiteWordList>
             : Decision<SiteWordList>.Accept(new SiteWordList { Code = act.Code, Title = act.Name.Trim(), Owner = act.Owner.Trim(), Source = act.Source.Trim() });
     }
 
-    private static Decision<SiteWordList> Change(SiteWordList record, ChangeWords act)
+    private static Decision<SiteWordList> Change(SiteWordList record, ChangeWords act, ActContext context)
     {
         var refusals = act.Entries.Where(e => e.Word.Length is < 2 or > LongestWord || string.IsNullOrWhiteSpace(e.Word)).Take(20)
             .Select(e => new Refusal("WORDS-LENGTH", $"词条“{e.Word[..Math.Min(e.Word.Length, 20)]}”应当有 2 至 {LongestWord} 个字。", Basis, "entries")).ToList();
@@ -65,15 +65,17 @@ public sealed class WordListProcedure : Procedure<SiteWordList>
         foreach (var entry in act.Entries) words[entry.Word] = entry;
         foreach (var word in act.Remove) words.Remove(word);
         if (words.Count > MostWords) refusals.Add(new("WORDS-MANY", $"一个词库最多 {MostWords} 个词条，请分成几个词库。", Basis, "entries"));
-        return refusals.Count > 0 ? Decision<SiteWordList>.Refuse(refusals) : Decision<SiteWordList>.Accept(record with { Entries = [.. words.Values] });
+        return refusals.Count > 0 ? Decision<SiteWordList>.Refuse(refusals) : Waive(record with { Entries = [.. words.Values] }, act.Waive, context);
     }
 
-    private static Decision<SiteWordList> Waive(SiteWordList record, WaiveWord act, ActContext context)
+    private static Decision<SiteWordList> Waive(SiteWordList record, IReadOnlyList<WaiveWord> acts, ActContext context)
     {
-        if (string.IsNullOrWhiteSpace(act.Word)) return Missing("word", "要豁免的词");
-        if (string.IsNullOrWhiteSpace(act.Reason)) return Missing("reason", "豁免的理由");
-        var waiver = new WordWaiver(act.Word.Trim(), act.Reason.Trim(), new Person(context.Actor.AccountId, context.Actor.Name), context.Today);
-        return Decision<SiteWordList>.Accept(record with { Waived = [.. record.Waived.Where(w => w.Word != waiver.Word), waiver] });
+        if (acts.Any(a => string.IsNullOrWhiteSpace(a.Word))) return Missing("word", "要豁免的词");
+        if (acts.Any(a => string.IsNullOrWhiteSpace(a.Reason))) return Missing("reason", "豁免的理由");
+        var by = new Person(context.Actor.AccountId, context.Actor.Name);
+        var waived = record.Waived.ToDictionary(w => w.Word);
+        foreach (var act in acts) waived[act.Word.Trim()] = new(act.Word.Trim(), act.Reason.Trim(), by, context.Today);
+        return Decision<SiteWordList>.Accept(record with { Waived = [.. waived.Values] });
     }
 
     private static Decision<SiteWordList> Missing(string field, string what) =>

@@ -26,7 +26,10 @@ public sealed class SettingsModel(ICurrentActor current, ActExecutor executor, W
         new("FailuresPerAddress", "同一网络地址失败几次暂停登录", 5, 1000, s => s.SignIn.FailuresPerAddress, (s, v) => s with { SignIn = s.SignIn with { FailuresPerAddress = v } }),
         new("IdleMinutes", "无操作自动退出（分钟）", 5, 480, s => s.SignIn.IdleMinutes, (s, v) => s with { SignIn = s.SignIn with { IdleMinutes = v } }),
         new("AbsoluteHours", "登录最长保持（小时）", 1, 24, s => s.SignIn.AbsoluteHours, (s, v) => s with { SignIn = s.SignIn with { AbsoluteHours = v } }),
+        new("NegativeListReviewMonths", "政务公开负面清单复核周期（月）", 1, 36, s => s.ClockLengths.GetValueOrDefault(NegativeListReview, 12), (s, v) => s with { ClockLengths = new Dictionary<string, int>(s.ClockLengths) { [NegativeListReview] = v } }),
     ];
+
+    private const string NegativeListReview = "negative-list.review";
 
     [BindProperty] public int Version { get; set; }
     [BindProperty] public string? SiteName { get; set; }

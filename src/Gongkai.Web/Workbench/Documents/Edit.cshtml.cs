@@ -1,9 +1,11 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
 using Gongkai.Storage.Files;
+using Gongkai.Storage.Review;
 using Gongkai.Web.Workbench.Acts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +14,7 @@ namespace Gongkai.Web.Workbench.Documents;
 /// <summary>拟稿：all that a drafter writes or ticks, with 提交前检查 beside it. Saving asks for nothing; submitting asks for everything at once (R-DOC-01, R-DOC-20).</summary>
 [RequestSizeLimit(200L << 20)]
 [RequestFormLimits(MultipartBodyLengthLimit = 200L << 20, ValueLengthLimit = 16 << 20, ValueCountLimit = 4096)]
-public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPage
+public sealed class EditModel(SealedFiles files, FileStore store, WayOut wayOut) : WorkbenchPage
 {
     [BindProperty]
     public DraftForm Draft { get; set; } = new();
@@ -31,6 +33,9 @@ public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPag
 
     /// <summary>提交前检查.</summary>
     public IReadOnlyList<Refusal> Missing { get; private set; } = [];
+
+    /// <summary>政务公开负面清单 in force, to hold the mark against; null while there is none.</summary>
+    public NegativeListVersion? Negative { get; private set; }
 
     /// <summary>What others did since the form was opened, when it was too late.</summary>
     public IReadOnlyList<AuditRow> Meanwhile { get; private set; } = [];
@@ -86,6 +91,7 @@ public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPag
     private async Task<bool> OpenAsync(long? id, CancellationToken cancellation)
     {
         Id = id;
+        Negative = (await wayOut.Rules.CurrentAsync(cancellation)).Negative;
         if (id is not { } record) return DraftingUnits.Count > 0;
         Stored = await Shelf.OpenAsync<DocumentRecord>(record, Actor, World, cancellation);
         return Stored is not null;

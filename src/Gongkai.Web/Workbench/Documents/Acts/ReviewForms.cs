@@ -41,7 +41,11 @@ internal static class ReviewForms
             ],
             a => new ConfirmWithAgency(a.Text("agency"), a.Yes("agreed") ?? false, a.Text("confirmation"))) { Lawful = s => s.Record.OpenConfirmations().Count > 0 },
         new(typeof(ReferForDetermination), _ => "报请确定",
-            [new("to", "报请哪个主管部门或者保密行政管理部门", FieldKind.Line, true), new("question", "不能确定的问题", Required: true)],
+            [
+                new("to", "报请哪个主管部门或者保密行政管理部门", FieldKind.Line, true) { When = s => !Authorities(s).Any() },
+                new("to", "报请哪个机关确定", FieldKind.One, true, "公共企事业单位不能确定的，报主管部门或者保密行政管理部门。") { When = s => Authorities(s).Any(), Choices = Authorities },
+                new("question", "不能确定的问题", Required: true),
+            ],
             a => new ReferForDetermination(a.Text("to"), a.Text("question"))) { Lead = "本单位不能确定可否公开的，报有关主管部门或者保密行政管理部门确定（条例第十七条第三款）。" },
         new(typeof(RecordDetermination), _ => "登记确定结果", [new("answer", "确定结果", Required: true)], a => new RecordDetermination(a.Text("answer"))) { Main = true },
         new(typeof(ApproveInterpretation), _ => "审定解读方案", [new("approvalOpinion", "审定意见")], a => new ApproveInterpretation(a.Optional("approvalOpinion")))
@@ -84,6 +88,9 @@ internal static class ReviewForms
         Mark = a.Situation.Record.Stage == Stage.Handling ? MarkForms.Read(a, a.Situation.Record.Content.Mark) : null,
         Procedures = a.Day("collectiveOn") is { } on ? [new ProcedureEvidence(DecisionStep.CollectiveDecision, on, a.Text("collectiveSummary"))] : [],
     };
+
+    private static IEnumerable<Choice> Authorities(Situation<DocumentRecord> s) =>
+        ReferralAuthorities.Of(s.Record.UnitCode, s.World.Organisations).Select(a => new Choice(a, a));
 
     private static IEnumerable<Choice> Signers(Situation<DocumentRecord> s)
     {

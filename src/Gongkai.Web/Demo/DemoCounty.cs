@@ -75,7 +75,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         var applicants = await new DemoApplicants(vault, keys).CreateAsync();
         var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
         // In a context of its own: the stories' order is the diary's.
-        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar))));
+        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut))));
         return true;
     }
 

@@ -24,8 +24,6 @@ public static class StateTitles
         ["negative-list"] = "政务公开负面清单",
         ["content-recheck"] = "每日内容检查",
         ["reply-evaluation"] = "答复评估",
-        ["negative-list"] = "负面清单",
-        ["content-recheck"] = "每日内容检查",
     };
 
     private static readonly Dictionary<string, string> Others = new()
@@ -80,14 +78,6 @@ public static class StateTitles
         [("reply-evaluation", "planned")] = "拟定方案",
         [("reply-evaluation", "scoring")] = "评分中",
         [("reply-evaluation", "closed")] = "已公布结果",
-        [("word-list", "in-use")] = "使用中",
-        [("word-list", "retired")] = "已停用",
-        [("negative-list", "none")] = "未制定",
-        [("negative-list", "proposed")] = "待审定",
-        [("negative-list", "in-force")] = "已施行",
-        [("content-recheck", "open")] = "待处理",
-        [("content-recheck", "closed")] = "已办结",
-        [("content-recheck", "clean")] = "无阻断问题",
     };
 
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);

@@ -54,7 +54,9 @@ internal sealed class ConditionDetector : Detector
     private static int Named(ScanText text, int start, int end, FindingSink sink, FindingKind kind, string message)
     {
         var after = text.Slice(end, end + 6).TrimStart(":户对象 ,(");
-        if (PersonName.StandsIn(Nearby.Sentence(text, start, 36)) || PersonName.StandsIn(after)) sink.Add(kind, start, end, message, kind == PersonalKinds.Health ? "请删除，或者隐去姓名。" : null);
+        // 临时救助对象名单 names nobody, though 单 is also a family name.
+        var named = !after.StartsWith("名", StringComparison.Ordinal) && PersonName.StandsIn(after);
+        if (PersonName.StandsIn(Nearby.Sentence(text, start, 36)) || named) sink.Add(kind, start, end, message, kind == PersonalKinds.Health ? "请删除，或者隐去姓名。" : null);
         return end;
     }
 

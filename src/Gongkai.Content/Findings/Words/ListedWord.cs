@@ -31,7 +31,16 @@ internal sealed class ListedWord
             if (text.Stands(right, at - offset))
                 return true;
         if (char.IsAsciiLetterOrDigit(Word[0]) && char.IsAsciiLetterOrDigit(text[at - 1]) || char.IsAsciiLetterOrDigit(Word[^1]) && char.IsAsciiLetterOrDigit(text[at + Word.Length])) return true;
-        return Entry.Kind == WordKind.ObsoleteInstitution && text[at - 1] == '原';
+        return Entry.Kind == WordKind.ObsoleteInstitution && IsCalledOld(text, at);
+    }
+
+    /// <summary>原国土资源局, 据原示范县国土资源局; but 平原县国土资源局 is the bureau of a county of that name.</summary>
+    private static bool IsCalledOld(ScanText text, int at)
+    {
+        if (text[at - 1] == '原') return true;
+        for (var i = at - 2; i >= at - 8 && char.IsLetter(text[i]); i--)
+            if (text[i] == '原') return !char.IsLetter(text[i - 1]) || "据由从将被和与及向对经是即或并".Contains(text[i - 1]);
+        return false;
     }
 
     private static IEnumerable<int> Offsets(string right, string word)

@@ -11,7 +11,7 @@ namespace Gongkai.Web.Tests.Workbench.Review;
 public class CheckPanelTests(OfficeShared shared) : IClassFixture<OfficeShared>
 {
     // A made-up number of a region, a date and a check digit that are valid (GB 11643).
-    private const string Number = "450127198203150428";
+    private const string Number = "450127198203150427";
 
     private readonly OfficeSite _site = shared.Site;
 

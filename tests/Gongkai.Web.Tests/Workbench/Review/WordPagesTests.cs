@@ -32,13 +32,13 @@ public class WordPagesTests(OfficeShared shared) : IClassFixture<OfficeShared>
     [Requirement("R-WEB-08")]
     public async Task A_word_is_kept_found_waived_with_a_reason_told_again_and_taken_out()
     {
-        using var clerk = await OpenedAsync("typos", "常见差错");
-        var address = $"{Lists}/typos";
+        using var clerk = await OpenedAsync("own-typos", "常见差错");
+        var address = $"{Lists}/own-typos";
         await clerk.SubmitAsync(address, [("Go", "save"), ("Form.Word", "布署"), ("Form.Kind", "错别字、用词错误"), ("Form.Replacement", "布署"), ("Form.Note", "近音")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "布署", "近音"), (clerk.Status, clerk.Value("Form.Word"), clerk.Value("Form.Note")));
         await clerk.SubmitAsync(address, [("Go", "save"), ("Form.Word", "布署"), ("Form.Kind", "错别字、用词错误"), ("Form.Replacement", "部署"), ("Form.Severity", "提示")]);
         await clerk.SubmitAsync(address, [("Go", "save"), ("Form.Word", "按装"), ("Form.Kind", "错别字、用词错误"), ("Form.Replacement", "安装")]);
-        Assert.Equal(["布署", "按装"], await InForceAsync("typos"));
+        Assert.Equal(["布署", "按装"], await InForceAsync("own-typos"));
         await clerk.OpenAsync($"{address}?q=部");
         Assert.Equal("布署", Assert.Single(clerk.Page.QuerySelectorAll("tbody strong")).TextContent);
 
@@ -47,18 +47,18 @@ public class WordPagesTests(OfficeShared shared) : IClassFixture<OfficeShared>
         Assert.Equal("按装", clerk.Value("Waived"));
         Assert.NotNull(clerk.Page.GetElementById("f-reason-error"));
         await clerk.SubmitAsync(address, [("Go", "waive"), ("Waived", "按装"), ("Reason", "地方志用字")]);
-        Assert.Equal(["布署"], await InForceAsync("typos"));
+        Assert.Equal(["布署"], await InForceAsync("own-typos"));
         Assert.Contains("地方志用字", clerk.Text);
         await clerk.SubmitAsync(address, [("Restore", "按装")]);
         await clerk.SubmitAsync(address, [("Remove", "布署")]);
-        Assert.Equal(["按装"], await InForceAsync("typos"));
+        Assert.Equal(["按装"], await InForceAsync("own-typos"));
 
         await clerk.SubmitAsync(address, [("Go", "retire"), ("RetireReason", "")]);
         Assert.NotNull(clerk.Page.GetElementById("f-retire-error"));
         await clerk.SubmitAsync(address, [("Go", "retire"), ("RetireReason", "并入其他词库")]);
-        Assert.Empty(await InForceAsync("typos"));
+        Assert.Empty(await InForceAsync("own-typos"));
         await clerk.SubmitAsync(address, [("Go", "revive")]);
-        Assert.Equal(["按装"], await InForceAsync("typos"));
+        Assert.Equal(["按装"], await InForceAsync("own-typos"));
     }
 
     [Fact]

@@ -36,6 +36,14 @@ public sealed class WordDetectorTests
         Assert.Empty(Find("原国土资源部", [word]));
     }
 
+    [Theory]
+    [InlineData("根据原示范县国土资源局移交的档案", 0)]
+    [InlineData("原国土资源局", 0)]
+    [InlineData("请平原县国土资源局落实", 1)]
+    [InlineData("示范县国土资源局", 1)]
+    public void An_old_name_said_to_be_old_is_right_and_a_county_may_end_in_the_same_character(string text, int found) =>
+        Assert.Equal(found, Find(text, [new WordEntry("国土资源局", WordKind.ObsoleteInstitution, "自然资源局")]).Count);
+
     [Fact]
     [Requirement("R-WEB-18")]
     public void Each_kind_has_its_code_and_the_entry_its_weight()

@@ -31,6 +31,21 @@ public class ChainTests
     }
 
     [Fact]
+    [Requirement("R-WEB-15")]
+    public void Sensitive_information_passes_the_leader_in_charge_and_then_the_main_leader_and_other_information_only_the_first()
+    {
+        var settings = DocumentPresets.All["S4"];
+        foreach (var sensitive in new[] { true, false })
+        {
+            var walked = new List<Stage>();
+            var county = new County(settings);
+            county.Until(county.Submitted(Papers.Everything(settings) with { IsSensitive = sensitive }), Stage.Published, walked);
+            Assert.Equal(sensitive, walked.Contains(Stage.MainApproval));
+            if (sensitive) Assert.True(walked.IndexOf(Stage.LeaderApproval) < walked.IndexOf(Stage.MainApproval));
+        }
+    }
+
+    [Fact]
     [Requirement("R-DOC-13"), Requirement("R-DOC-14"), Requirement("R-DOC-15"), Requirement("R-DOC-16"), Requirement("R-DOC-17"), Requirement("R-DOC-19")]
     public void The_operating_guide_of_S0_runs_from_case_review_to_publication_in_its_six_steps()
     {

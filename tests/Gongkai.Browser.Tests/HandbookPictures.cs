@@ -24,6 +24,15 @@ public sealed class HandbookPictures(BrowserHouse house)
         await RecordAsync();
         await OfficesAsync();
         await ApplicationsAsync();
+        await ChecksAsync();
+    }
+
+    private async Task ChecksAsync()
+    {
+        await using var drafter = await house.Shared.ColleagueAsync("mzj.ng");
+        await using var db = house.Shared.Get<DatabaseSource>().Open();
+        var id = await db.Records.Where(r => r.Kind == "document" && r.Title.Contains("临时救助对象名单")).Select(r => r.Id).FirstAsync();
+        await TakeAsync(drafter.Page, $"/workbench/documents/{id}/check", "content-check");
     }
 
     private async Task PublicAsync()

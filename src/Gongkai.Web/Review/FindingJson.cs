@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Domain.Review.Findings;
+using Gongkai.Web.Portal;
 
 namespace Gongkai.Web.Review;
 
@@ -16,7 +17,7 @@ internal static class FindingJson
         json.WriteString("excerpt", found.Excerpt);
         json.WriteString("message", found.Message);
         json.WriteString("suggestion", found.Suggestion);
-        json.WriteString("basis", found.Basis);
+        json.WriteString("basis", ShownBasis.Of(found.Basis) ?? found.Basis);
         if (found.Where is { } where) json.WriteString("where", where);
         if (found.Replacement is { } replacement) json.WriteString("replacement", replacement);
         json.WriteEndObject();

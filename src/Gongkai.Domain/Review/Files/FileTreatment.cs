@@ -58,6 +58,9 @@ public sealed record FileTreatment
     /// <summary>SHA-256 of the new file, its address in the store.</summary>
     public required string ResultHash { get; init; }
 
+    /// <summary>SHA-256 of the file it was made of where that was in the store before; earlier treatments are found by it. Null for an upload.</summary>
+    public string? SourceHash { get; init; }
+
     /// <summary>Reference of the original in the vault.</summary>
     public required string Original { get; init; }
 

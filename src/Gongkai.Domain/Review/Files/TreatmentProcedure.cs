@@ -10,6 +10,8 @@ public sealed class TreatmentProcedure : Procedure<FileTreatment>
 
     private const string Sealed = "sealed", Basis = "R-SEC-06；条例第三十七条", OfRequest = "request";
 
+    public static readonly Refusal Nothing = new("TREAT-NOTHING", "文件中没有要去除的内容，没有改动。", Basis);
+
     // Whether a person may change the record itself is judged by the record's own procedure, in the same transaction.
     private static readonly Right[] Treating =
     [
@@ -41,7 +43,7 @@ public sealed class TreatmentProcedure : Procedure<FileTreatment>
 
     private static Decision<FileTreatment> Treat(TreatFile act, ActContext context)
     {
-        if (act.Treatment.Parts.Count == 0) return Decision<FileTreatment>.Refuse(new Refusal("TREAT-NOTHING", "文件中没有要去除的内容，没有改动。", Basis));
+        if (act.Treatment.Parts.Count == 0) return Decision<FileTreatment>.Refuse(Nothing);
         var done = Decision<FileTreatment>.Accept(act.Treatment with { By = new Person(context.Actor.AccountId, context.Actor.Name), At = context.Now, Readings = [] });
         return act.Replacement is { } replacement ? done.With(new Also(replacement, act.Treatment.Subject.Id)) : done;
     }

@@ -118,10 +118,10 @@ public class CheckPanelTests(OfficeShared shared) : IClassFixture<OfficeShared>
         Assert.Equal(HttpStatusCode.NotFound, neighbour.Status);
     }
 
-    // The mask button is a second button of the correction's form.
+    // The mask button is a second button of the form beside the number.
     private static Task MaskAsync(Clerk drafter, long id)
     {
-        drafter.FormTo($"/workbench/documents/{id}/check?handler=Correct")!.SetAttribute("action", $"/workbench/documents/{id}/check?handler=Mask");
+        drafter.Page.QuerySelector("li[data-code='PII-ID'] form")!.SetAttribute("action", $"/workbench/documents/{id}/check?handler=Mask");
         return drafter.SubmitAsync($"/workbench/documents/{id}/check?handler=Mask", []);
     }
 }

@@ -132,6 +132,11 @@ public abstract class FilePage<TRecord> : RecordPage<TRecord>, IFilePage where T
     /// <summary>Seals the original, keeps the new file and puts it into the record; null when that was refused.</summary>
     private async Task<IActionResult?> PutAsync(Stream original, NewFile made, CancellationToken cancellation)
     {
+        if (made.Parts.Count == 0)
+        {
+            Refuse([TreatmentProcedure.Nothing]);
+            return null;
+        }
         original.Position = 0;
         try
         {
@@ -144,6 +149,7 @@ public abstract class FilePage<TRecord> : RecordPage<TRecord>, IFilePage where T
                 MediaType = Attached.MediaType,
                 Method = made.Method,
                 ResultHash = stored.Hash,
+                SourceHash = Attached.Hash,
                 Original = await Services.GetRequiredService<OriginalVault>().SealAsync(original, cancellation),
                 Parts = made.Parts,
             };
@@ -162,7 +168,7 @@ public abstract class FilePage<TRecord> : RecordPage<TRecord>, IFilePage where T
         // Values stand on this page that stand nowhere else.
         Response.Headers.CacheControl = "no-store";
         Findings = (await WayOut.Files.EnsureAsync(Attached, await WayOut.Rules.CurrentAsync(cancellation), cancellation)).Findings;
-        Treatments = await Services.GetRequiredService<TreatmentShelf>().OfAsync(Attached.Hash, Opened.Face.UnitCode, cancellation);
+        Treatments = await Services.GetRequiredService<TreatmentShelf>().OfAsync(Attached.Hash, Opened.Id, cancellation);
         if (sent is null)
         {
             await using var content = Store.Open(Attached.Hash);

@@ -32,7 +32,10 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
     private const int NonceLength = 12, TagLength = 16, HeadLength = 1 + NonceLength + TagLength;
 
     /// <summary>Largest file of the vault, in bytes.</summary>
-    internal const int LargestSealed = LargestSize + HeadLength;
+    internal int LargestSealed => largest + HeadLength;
+
+    /// <summary>What is kept, in the words of a refusal.</summary>
+    internal string What => what;
 
     private readonly byte[] _namingKey = keys.Derive("vault-name");
 

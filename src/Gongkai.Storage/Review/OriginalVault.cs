@@ -11,6 +11,9 @@ public sealed class OriginalVault(string dataFolder, KeyFile keys, TimeProvider 
 
     private readonly IdentityVault _vault = new(Path.Combine(dataFolder, "originals"), keys, time, Largest, "原件");
 
+    /// <summary>For the backup, which takes the items as they lie on the disk.</summary>
+    internal IdentityVault Items => _vault;
+
     /// <summary>Seals a file; it is on the disk before this returns. Each treatment has a copy of its own, so that one can be destroyed without the other.</summary>
     /// <exception cref="VaultException">VAULT-SIZE; nothing is kept.</exception>
     public Task<string> SealAsync(Stream original, CancellationToken cancellation = default) => _vault.SealAsync(original, Path.GetRandomFileName(), cancellation);

@@ -32,12 +32,12 @@ public sealed record TreatedSubject(string Kind, long Id, string Title, string U
 
 /// <summary>One kind of thing that is no longer in the file. The thing itself is not named.</summary>
 /// <param name="What">In Chinese: 作者等文档属性, 第 2 页涂黑.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Count">How many; 0 where it is told by itself, as a column is.</param>
 /// <param name="Ground">The mark that stands for it, with its ground: 【隐去：个人隐私，条例第十五条】; null where no information was withheld.</param>
 public sealed record TreatedPart(string What, int Count, string? Ground = null)
 {
     /// <summary>As a line of a list.</summary>
-    public string Words => $"{What} {Count} 处{Ground}";
+    public string Words => Count == 0 ? What + Ground : $"{What} {Count} 处{Ground}";
 }
 
 /// <summary>One reading of a sealed original.</summary>

@@ -1,7 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
-using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review.Files;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
 using Gongkai.Storage.Files;

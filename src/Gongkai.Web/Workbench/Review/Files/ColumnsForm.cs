@@ -68,7 +68,7 @@ public sealed class ColumnsForm
     /// <summary>What becomes of the columns, by number: the first row need not be a head.</summary>
     public IReadOnlyList<TreatedPart> Parts =>
         [.. Columns.Select((c, i) => (c, i)).Where(x => x.c.Act != ColumnAct.Keep)
-            .Select(x => new TreatedPart($"第 {x.i + 1} 列{Choices.First(c => c.Value == Chosen[x.i]).Title}", 1, GroundMark.Of(x.c.Rule?.Ground ?? Domain.Review.StatutoryGround.ThirdParty, "个人隐私")))];
+            .Select(x => new TreatedPart($"第 {x.i + 1} 列{Choices.First(c => c.Value == Chosen[x.i]).Title}", 0, GroundMark.Of(x.c.Rule?.Ground ?? Domain.Review.StatutoryGround.ThirdParty, "个人隐私")))];
 
     private static ColumnMasking Of(string code) =>
         code.StartsWith(Mask, StringComparison.Ordinal) ? new(ColumnAct.Mask) { Rule = MaskingConventions.Default.Find(code[Mask.Length..]) }

@@ -42,12 +42,9 @@ internal static class SheetCleaning
         foreach (var name in book.All("definedName"))
         {
             // Names of one sheet count sheets from 0; those behind a removed one move up.
-            if (int.TryParse(name.Value("localSheetId"), out var local) && local < sheets.Count)
-            {
-                if (hidden.Contains(sheets[local])) name.Remove();
-                else name.SetAttributeValue("localSheetId", local - sheets.Take(local).Count(hidden.Contains));
-            }
-            if (hidden.Any(s => Draws(name.Value, s.Value("name")))) name.Remove();
+            var own = int.TryParse(name.Value("localSheetId"), out var local) && local < sheets.Count ? sheets[local] : null;
+            if ((own is not null && hidden.Contains(own)) || hidden.Any(s => Draws(name.Value, s.Value("name")))) name.Remove();
+            else if (own is not null) name.SetAttributeValue("localSheetId", local - sheets.Take(local).Count(hidden.Contains));
         }
         foreach (var view in book.All("workbookView"))
             foreach (var place in new[] { "activeTab", "firstSheet" }) view.SetAttributeValue(place, null);

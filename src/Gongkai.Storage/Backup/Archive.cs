@@ -7,6 +7,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Storage.Backup;
@@ -19,17 +20,19 @@ namespace Gongkai.Storage.Backup;
 /// <param name="Rows">Rows per table.</param>
 /// <param name="Files">Number of files.</param>
 /// <param name="Sealed">Number of sealed proofs of identity; none in archives of format 1.</param>
-public sealed record ArchiveManifest(int Format, DateTimeOffset At, string Digest, string Migration, SortedDictionary<string, long> Rows, long Files, long Sealed = 0);
+/// <param name="Originals">Number of sealed originals of treated files; none in archives of formats 1 and 2.</param>
+public sealed record ArchiveManifest(int Format, DateTimeOffset At, string Digest, string Migration, SortedDictionary<string, long> Rows, long Files, long Sealed = 0, long Originals = 0);
 
-/// <summary>备份与恢复: one zip with every table as of one instant, every file and the vault as ciphertext. Taken while the platform runs. The key file stays out.</summary>
+/// <summary>备份与恢复: one zip with every table as of one instant, every file and the vaults as ciphertext. Taken while the platform runs. The key file stays out.</summary>
 public static class Archive
 {
-    // 2 added the vault: a program that knows only 1 would lose it without a word. Archives of 1 are still read.
-    private const int Format = 2;
-    private const string ManifestName = "manifest.json";
+    // 2 added the vault, 3 the originals: a program that knows only an earlier one would lose them without a word. Earlier archives are still read.
+    private const int Format = 3;
+    private const string ManifestName = "manifest.json", Proofs = "vault/", Originals = "originals/";
 
     /// <summary>Writes a consistent archive; an interrupted one is not left behind under the final name.</summary>
-    public static async Task<ArchiveManifest> WriteAsync(DatabaseSource database, FileStore files, IdentityVault vault, AuditDigest digest, TimeProvider time, string path, CancellationToken cancellation = default)
+    /// <param name="originals">Null for a house that treats no files.</param>
+    public static async Task<ArchiveManifest> WriteAsync(DatabaseSource database, FileStore files, IdentityVault vault, AuditDigest digest, TimeProvider time, string path, OriginalVault? originals = null, CancellationToken cancellation = default)
     {
         var temporary = path + ".part";
         ArchiveManifest manifest;
@@ -58,8 +61,9 @@ public static class Archive
                 await source.CopyToAsync(entry, cancellation);
                 count++;
             }
-            var proofs = await VaultDump.WriteAsync(vault, zip, cancellation);
-            manifest = new(Format, time.GetUtcNow(), digest.Name, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last().Split('_')[1], rows, count, proofs);
+            var proofs = await VaultDump.WriteAsync(vault, zip, Proofs, cancellation);
+            var kept = originals is null ? 0 : await VaultDump.WriteAsync(originals.Items, zip, Originals, cancellation);
+            manifest = new(Format, time.GetUtcNow(), digest.Name, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last().Split('_')[1], rows, count, proofs, kept);
             await using var last = await zip.CreateEntry(ManifestName).OpenAsync(cancellation);
             await JsonSerializer.SerializeAsync(last, manifest, RecordJson.Body, cancellation);
         }
@@ -68,7 +72,7 @@ public static class Archive
     }
 
     /// <summary>Restores into an empty installation and proves it: rows, file hashes, vault, audit chain.</summary>
-    public static async Task<IReadOnlyList<Refusal>> RestoreAsync(string path, DatabaseSource database, FileStore files, IdentityVault vault, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<Refusal>> RestoreAsync(string path, DatabaseSource database, FileStore files, IdentityVault vault, OriginalVault? originals = null, CancellationToken cancellation = default)
     {
         ZipArchive zip;
         try
@@ -115,7 +119,8 @@ public static class Archive
             count++;
         }
         if (count != manifest.Files) refusals.Add(new("FILES-DIFFER", $"应有 {manifest.Files} 个文件，实际恢复 {count} 个。"));
-        refusals.AddRange(await VaultDump.ReadAsync(vault, archive, manifest.Sealed, cancellation));
+        refusals.AddRange(await VaultDump.ReadAsync(vault, archive, Proofs, manifest.Sealed, cancellation));
+        if (originals is not null) refusals.AddRange(await VaultDump.ReadAsync(originals.Items, archive, Originals, manifest.Originals, cancellation));
         var verdict = await AuditVerifier.VerifyAsync(database, AuditDigest.ByName(manifest.Digest), cancellation);
         if (!verdict.Intact) refusals.Add(new("AUDIT-BROKEN", verdict.Reason!));
         return refusals;

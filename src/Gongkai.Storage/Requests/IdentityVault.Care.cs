@@ -104,6 +104,6 @@ public sealed partial class IdentityVault
             {
                 // The next one tells.
             }
-        return samples.Count == 0 ? [] : [new("VAULT-KEY", "数据已经恢复，但是身份证明打不开：密钥文件 keys.bin 与备份不符。请停止服务，把原来的 keys.bin 放回数据文件夹，再重新启动。")];
+        return samples.Count == 0 ? [] : [new("VAULT-KEY", $"数据已经恢复，但是{what}打不开：密钥文件 keys.bin 与备份不符。请停止服务，把原来的 keys.bin 放回数据文件夹，再重新启动。")];
     }
 }

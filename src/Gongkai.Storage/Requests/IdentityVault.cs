@@ -18,16 +18,24 @@ public sealed class VaultException(Refusal refusal, Exception? inner = null) : E
 /// 身份证明保险柜: proofs of identity and identity numbers, each encrypted under a key of its own (AES-GCM), as files outside the database
 /// (个人信息保护法第五十一条). The reference is a keyed digest of the content, so that a repeated try keeps one copy under one name.
 /// </summary>
-public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvider time)
+/// <param name="folder">Where the items lie.</param>
+/// <param name="keys">Every item's key is derived from it.</param>
+/// <param name="time">Stamps the items.</param>
+/// <param name="largest">Largest content, in bytes.</param>
+/// <param name="what">What is kept, in the words of a refusal.</param>
+public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvider time, int largest = IdentityVault.LargestSize, string what = "身份证明")
 {
-    /// <summary>Largest content, in bytes: 20 MiB.</summary>
+    /// <summary>Largest proof of identity, in bytes: 20 MiB.</summary>
     public const int LargestSize = 20 * 1024 * 1024;
 
     private const byte Version = 1;
     private const int NonceLength = 12, TagLength = 16, HeadLength = 1 + NonceLength + TagLength;
 
     /// <summary>Largest file of the vault, in bytes.</summary>
-    internal const int LargestSealed = LargestSize + HeadLength;
+    internal int LargestSealed => largest + HeadLength;
+
+    /// <summary>What is kept, in the words of a refusal.</summary>
+    internal string What => what;
 
     private readonly byte[] _namingKey = keys.Derive("vault-name");
 
@@ -38,7 +46,7 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
     public string Folder { get; } = folder;
 
     /// <summary>Encrypts and keeps a content; it is on the disk before this returns, so a commit may name it.</summary>
-    /// <param name="content">Read to its end, at most <see cref="LargestSize"/>.</param>
+    /// <param name="content">Read to its end, no more than the vault takes.</param>
     /// <param name="scope">What the content belongs to, for example the form's idempotency key: the same content in another scope is another item and is removed on its own.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The reference, 64 lower-case hex characters.</returns>
@@ -50,13 +58,13 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
         byte[] buffer = [];
         try
         {
-            buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, LargestSize + 1) : 81920];
+            buffer = new byte[content.CanSeek ? (int)Math.Clamp(content.Length - content.Position + 1, 1, largest + 1) : 81920];
             int length = 0, read;
             while ((read = await content.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
             {
                 length += read;
-                if (length > LargestSize) throw new VaultException(new("VAULT-SIZE", "身份证明文件超过20MB，请压缩或者分成几个文件后再上传。", null, "identityProof"));
-                if (length == buffer.Length) buffer = Grown(buffer);
+                if (length > largest) throw new VaultException(new("VAULT-SIZE", $"{what}文件超过{largest / 1024 / 1024}MB，请压缩或者分成几个文件后再上传。", null, "identityProof"));
+                if (length == buffer.Length) buffer = Grown(buffer, largest);
             }
             return await KeepAsync(buffer.AsMemory(0, length), scope, cancellation);
         }
@@ -181,7 +189,7 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
         }
         catch (CryptographicException failure)
         {
-            throw new VaultException(new("VAULT-DAMAGED", "身份证明无法打开：文件已被改动，或者密钥文件不是加密时的那一个。请联系系统管理员从备份恢复。"), failure);
+            throw new VaultException(new("VAULT-DAMAGED", $"{what}无法打开：文件已被改动，或者密钥文件不是加密时的那一个。请联系系统管理员从备份恢复。"), failure);
         }
     }
 
@@ -196,9 +204,9 @@ public sealed partial class IdentityVault(string folder, KeyFile keys, TimeProvi
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
-    private static byte[] Grown(byte[] buffer)
+    private static byte[] Grown(byte[] buffer, int largest)
     {
-        var larger = new byte[Math.Min(buffer.Length * 2, LargestSize + 1)];
+        var larger = new byte[Math.Min(buffer.Length * 2, largest + 1)];
         buffer.CopyTo(larger, 0);
         CryptographicOperations.ZeroMemory(buffer);
         return larger;

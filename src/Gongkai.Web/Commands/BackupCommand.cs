@@ -3,6 +3,7 @@ using Gongkai.Storage.Backup;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 
 namespace Gongkai.Web.Commands;
 
@@ -13,24 +14,25 @@ internal static class BackupCommand
         用法：gongkai backup 文件 [--data 文件夹]
               gongkai restore 文件 [--data 空文件夹]
 
-        备份在平台运行时进行，得到同一时刻的数据库与全部文件，身份证明以密文备份。
+        备份在平台运行时进行，得到同一时刻的数据库与全部文件，身份证明和处理过的文件的原件以密文备份。
         恢复后自动核对行数、文件摘要、密钥与审计链。
-        密钥文件 keys.bin 不在备份里，请另行保管；恢复之前先把它放进空文件夹，否则身份证明打不开。
+        密钥文件 keys.bin 不在备份里，请另行保管；恢复之前先把它放进空文件夹，否则身份证明和原件打不开。
         """;
 
     public static Task<int> RunAsync(string[] arguments) => WithFileAsync(arguments, (given, file) =>
         CommandLine.WithInstallationAsync(given.DataFolder, async services =>
         {
             var manifest = await Archive.WriteAsync(services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<FileStore>(),
-                services.GetRequiredService<IdentityVault>(), services.GetRequiredService<AuditDigest>(), services.GetRequiredService<TimeProvider>(), file);
-            Console.WriteLine($"已备份：{manifest.Rows.Values.Sum()} 行数据，{manifest.Files} 个文件，{manifest.Sealed} 份加密的身份证明 → {file}");
+                services.GetRequiredService<IdentityVault>(), services.GetRequiredService<AuditDigest>(), services.GetRequiredService<TimeProvider>(), file, services.GetRequiredService<OriginalVault>());
+            Console.WriteLine($"已备份：{manifest.Rows.Values.Sum()} 行数据，{manifest.Files} 个文件，{manifest.Sealed} 份加密的身份证明，{manifest.Originals} 份封存的原件 → {file}");
             return CommandLine.Done;
         }));
 
     public static Task<int> RestoreAsync(string[] arguments) => WithFileAsync(arguments, (given, file) =>
         CommandLine.WithInstallationAsync(given.DataFolder, async services =>
         {
-            var refusals = await Archive.RestoreAsync(file, services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<FileStore>(), services.GetRequiredService<IdentityVault>());
+            var refusals = await Archive.RestoreAsync(file, services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<FileStore>(), services.GetRequiredService<IdentityVault>(),
+                services.GetRequiredService<OriginalVault>());
             if (refusals.Count > 0) return CommandLine.Refuse(refusals);
             Console.WriteLine("已恢复，行数、文件摘要与审计链核对无误。");
             return CommandLine.Done;

@@ -7,6 +7,7 @@ using Gongkai.Domain.Requests.Casebooks;
 using Gongkai.Domain.Requests.Disputes;
 using Gongkai.Domain.Requests.Evaluations;
 using Gongkai.Domain.Requests.Filings;
+using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Domain.Review.Waivers;
 using Gongkai.Domain.Review.WordLists;
@@ -45,6 +46,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new CasebookProcedure()),
         ProcedureBinding.Of(new EvaluationProcedure()),
         ProcedureBinding.Of(new WaiverProcedure()),
+        ProcedureBinding.Of(new TreatmentProcedure()),
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
@@ -61,6 +63,7 @@ public static class PlatformServices
             : DatabaseSource.Sqlite(Path.Combine(options.DataFolder, "gongkai.db")));
         services.AddSingleton(_ => new FileStore(Path.Combine(options.DataFolder, "files")));
         services.AddSingleton(provider => new IdentityVault(Path.Combine(options.DataFolder, "vault"), provider.GetRequiredService<KeyFile>(), options.Time));
+        services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<WorldSource>();

@@ -148,8 +148,10 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
             return;
         }
         stream.Position = 0;
-        var stored = await files.PutAsync(stream, cancellation);
-        attached.Add(new PublicationFile(stored.Hash, attachment.Name, stored.Size, verdict.MediaType));
+        // The original stays where it was imported from.
+        var clean = await files.PutCleanAsync(stream, attachment.Name, cancellation);
+        if (clean.File is { } stored) attached.Add(new PublicationFile(stored.Hash, attachment.Name, stored.Size, verdict.MediaType));
+        else refusals.Add(clean.Refusal! with { Sentence = $"附件“{relative}”：{clean.Refusal.Sentence}", Field = "attachments" });
     }
 
     private static bool TakeLine(ref ReadOnlySequence<byte> buffer, bool ended, out ReadOnlySequence<byte> line)

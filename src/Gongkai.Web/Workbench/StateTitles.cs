@@ -33,6 +33,7 @@ public static class StateTitles
         ["site"] = "站点设置",
         ["delegation"] = "请假代理",
         ["word-list"] = "词库",
+        ["file-treatment"] = "文件处理",
     };
 
     /// <summary>States of the kinds that walk no chain, as the audit trail names them.</summary>
@@ -63,6 +64,7 @@ public static class StateTitles
         [("content-waiver", "granted")] = "已豁免",
         [("content-waiver", "refused")] = "不予豁免",
         [("content-waiver", "revoked")] = "已撤回",
+        [("file-treatment", "sealed")] = "已封存",
         [("negative-list", "none")] = "未制定",
         [("negative-list", "proposed")] = "待审定",
         [("negative-list", "in-force")] = "已施行",
@@ -112,6 +114,7 @@ public static class StateTitles
         "casebook" => $"/workbench/requests/casebooks/{id}",
         "reply-evaluation" => $"/workbench/requests/evaluations/{id}",
         "content-waiver" => $"/workbench/review/waivers/{id}",
+        "file-treatment" => $"/workbench/review/files/{id}",
         "negative-list" => "/workbench/review/negative-list",
         "word-list" => "/workbench/review/words",
         "content-recheck" => $"/workbench/review/rechecks/{id}",

@@ -17,10 +17,14 @@ public static class WorkbenchSetup
         services.AddSingleton<FinishedCases>();
         services.AddSingleton<Acts.SealedFiles>();
         services.AddSingleton<TableCases>();
+        services.AddSingleton<Review.Files.TreatmentShelf>().AddSingleton<Content.Redaction.IPageRenderer>(_ => new Content.Redaction.PopplerRenderer());
         services.AddSingleton<Review.Panel.PanelReader>().AddSingleton<Review.Typing.TypingCheck>();
         services.AddSingleton<ReleaseSuggestions>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
+        services.Configure<RazorPagesOptions>(o => o.Conventions
+            .AddPageRoute("/Workbench/Review/Files/DocumentFile", "/workbench/documents/{id:long}/files/{hash:length(64)}/pages/{leaf:int}.png")
+            .AddPageRoute("/Workbench/Review/Files/CaseFile", "/workbench/requests/{id:long}/files/{hash:length(64)}/pages/{leaf:int}.png"));
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Requests/Casebooks/Edit", "/workbench/requests/casebooks/new").AddPageRoute("/Workbench/Requests/Evaluations/Plan", "/workbench/requests/evaluations/new"));
         return services;
     }

@@ -4,6 +4,7 @@ using Gongkai.Storage.Backup;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Review;
 using Gongkai.Storage.Tests.Acts;
 using Gongkai.Testing.Platform;
 
@@ -20,7 +21,7 @@ public sealed class VaultArchiveTests
         await house.CreateUnitAsync("fgj");
         var reference = await VaultOf(house.Database).SealAsync(Proof);
         var (path, manifest) = await BackUpAsync(house);
-        Assert.Equal((2, 1L), (manifest.Format, manifest.Sealed));
+        Assert.Equal((3, 1L), (manifest.Format, manifest.Sealed));
         await using (var zip = await ZipFile.OpenReadAsync(path))
         {
             Assert.DoesNotContain(zip.Entries, e => e.Name.Contains("keys", StringComparison.Ordinal) && !e.FullName.StartsWith("tables/", StringComparison.Ordinal));
@@ -33,6 +34,31 @@ public sealed class VaultArchiveTests
         File.Copy(KeysOf(house.Database), KeysOf(target));
         Assert.Empty(await RestoreAsync(path, target));
         Assert.Equal(Proof, await VaultOf(target).OpenAsync(reference));
+    }
+
+    [Fact]
+    [Requirement("R-SEC-06")]
+    public async Task Originals_of_treated_files_travel_beside_the_proofs_and_a_lost_one_is_noticed()
+    {
+        await using var house = await ExecutorFixture.CreateAsync(DatabaseKind.Sqlite);
+        await house.CreateUnitAsync("fgj");
+        using var original = new MemoryStream(Proof);
+        var reference = await OriginalsOf(house.Database).SealAsync(original);
+        var path = Path.Combine(house.Database.Folder, "backup.zip");
+        var manifest = await Archive.WriteAsync(house.Database.Source, FilesOf(house.Database), VaultOf(house.Database), house.Digest, TimeProvider.System, path, OriginalsOf(house.Database));
+        Assert.Equal((0L, 1L), (manifest.Sealed, manifest.Originals));
+        await using var target = await TestDatabase.CreateAsync();
+        File.Copy(KeysOf(house.Database), KeysOf(target));
+        Assert.Empty(await Archive.RestoreAsync(path, target.Source, FilesOf(target), VaultOf(target), OriginalsOf(target)));
+        Assert.Equal(Proof, await OriginalsOf(target).OpenAsync(reference));
+        Assert.Null(await VaultOf(target).OpenAsync(reference));
+
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Update)) zip.Entries.Single(e => e.FullName.StartsWith("originals/", StringComparison.Ordinal)).Delete();
+        await using var empty = await TestDatabase.CreateAsync();
+        File.Copy(KeysOf(house.Database), KeysOf(empty));
+        var refusal = Assert.Single(await Archive.RestoreAsync(path, empty.Source, FilesOf(empty), VaultOf(empty), OriginalsOf(empty)));
+        Assert.Equal("SEALED-DIFFER", refusal.Code);
+        Assert.Contains("原件", refusal.Sentence);
     }
 
     [Fact]
@@ -109,4 +135,6 @@ public sealed class VaultArchiveTests
     private static string KeysOf(TestDatabase database) => Path.Combine(database.Folder, "keys.bin");
 
     private static IdentityVault VaultOf(TestDatabase database) => new(Path.Combine(database.Folder, "vault"), new KeyFile(KeysOf(database)), TimeProvider.System);
+
+    private static OriginalVault OriginalsOf(TestDatabase database) => new(database.Folder, new KeyFile(KeysOf(database)), TimeProvider.System);
 }

@@ -1,6 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Review;
 using Gongkai.Storage.Acts;
@@ -71,9 +72,9 @@ public sealed class OfficeSite : IAsyncDisposable
         Accounts[name] = await Get<StaffOpening>().OpenAsync("测试", name, person, Password, mustChange: false, new PostHolding(unit, "岗位", roles));
 
     /// <summary>A document that went all the way to the public, without the pages.</summary>
-    public async Task<long> PublishedAsync(bool policy = true)
+    public async Task<long> PublishedAsync(bool policy = true, params PublicationFile[] files)
     {
-        var content = policy ? Papers.Complete() : Papers.Complete("关于内部值班安排的通知") with { IsPolicy = false, Plan = null, Material = null };
+        var content = (policy ? Papers.Complete() : Papers.Complete("关于内部值班安排的通知") with { IsPolicy = false, Plan = null, Material = null }) with { Attachments = files };
         var answer = await ActAsync(new OpenDraft("fgj", content), ActTarget.New, await ActorAsync("drafter"));
         var id = answer.RecordId;
         async Task DoAsync(string name, IAct act) => await ActAsync(act, ActTarget.Of(id), await ActorAsync(name));

@@ -69,7 +69,7 @@ public abstract class ActPage<TRecord> : RecordPage<TRecord>, IActPage where TRe
                 if (sealedFiles.Open(token) is { } kept) taken.Add((name, token!, kept));
             foreach (var upload in Request.Form.Files.GetFiles(name).Where(u => u.Length > 0))
             {
-                var (file, refusals) = await sealedFiles.TakeAsync(upload, name, cancellation);
+                var (file, refusals) = await sealedFiles.TakeAsync(upload, name, TreatedSubject, Actor, cancellation);
                 refused.AddRange(refusals);
                 if (file is not null) taken.Add((name, sealedFiles.Seal(file), file));
             }

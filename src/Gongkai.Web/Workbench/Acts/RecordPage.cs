@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Review.Files;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
@@ -45,6 +46,9 @@ public abstract class RecordPage<TRecord> : WorkbenchPage, IRecordPage where TRe
 
     /// <summary>Files of the form that was sent, by field.</summary>
     protected ILookup<string, (string Token, Domain.Publishing.PublicationFile File)> Uploads { get; set; } = Enumerable.Empty<(string, Domain.Publishing.PublicationFile)>().ToLookup(f => "", f => f);
+
+    /// <summary>The record as what its files belong to.</summary>
+    protected TreatedSubject TreatedSubject => new(Kind, Opened.Id, ShownTitle, Opened.Face.UnitCode);
 
     /// <summary>What looking at an act needs to know.</summary>
     protected ActContext Looking => new()

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using Gongkai.Content.Documents;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Review.Files;
 using Gongkai.Storage.Files;
-
 using Gongkai.Web.Workbench.Acts;
 
 namespace Gongkai.Web.Workbench.Documents;
 
 /// <summary>Takes what was uploaded with a draft into the form: attachments, and a .docx whose text becomes the draft's text.</summary>
-public sealed class DraftUploads(SealedFiles files, FileStore store)
+public sealed class DraftUploads(SealedFiles files, FileStore store, TreatedSubject subject, Actor actor)
 {
     /// <summary>Sentences on what a brought-in text lost or where it had to be changed.</summary>
     public List<string> Notices { get; } = [];
@@ -49,7 +49,7 @@ public sealed class DraftUploads(SealedFiles files, FileStore store)
     private async Task ProveAsync(DraftForm form, IFormFile upload, CancellationToken cancellation)
     {
         if (upload.Name.Split('-') is not [var list, var number] || !int.TryParse(number, out var i)) return;
-        var (file, refusals) = await files.TakeAsync(upload, $"{list.ToLowerInvariant()}.{i}.file", cancellation);
+        var (file, refusals) = await files.TakeAsync(upload, $"{list.ToLowerInvariant()}.{i}.file", subject, actor, cancellation);
         Refusals.AddRange(refusals);
         if (file is null) return;
         if (list == "Participation" && i < form.Participation.Count) form.Participation[i].File = files.Seal(file);
@@ -60,7 +60,7 @@ public sealed class DraftUploads(SealedFiles files, FileStore store)
 
     private async Task AttachAsync(IFormFile upload, string field, List<string> into, CancellationToken cancellation)
     {
-        var (file, refusals) = await files.TakeAsync(upload, field, cancellation);
+        var (file, refusals) = await files.TakeAsync(upload, field, subject, actor, cancellation);
         Refusals.AddRange(refusals);
         if (file is not null) into.Add(files.Seal(file));
     }
@@ -69,13 +69,20 @@ public sealed class DraftUploads(SealedFiles files, FileStore store)
     {
         await using var content = upload.OpenReadStream();
         var pictures = new List<(byte[] Bytes, PublicationFile File)>();
+        var before = Refusals.Count;
         var reading = DocxReader.Read(content, (bytes, type) =>
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var file = new PublicationFile(hash, $"{pictures.Count + 1}.{type.Split('/')[^1].Replace("jpeg", "jpg", StringComparison.Ordinal)}", bytes.Length, type);
-            pictures.Add((bytes, file));
+            var name = $"{pictures.Count + 1}.{type.Split('/')[^1].Replace("jpeg", "jpg", StringComparison.Ordinal)}";
+            using var picture = new MemoryStream(bytes, writable: false);
+            var (clean, _, refusal) = CleanIntake.Of(picture, name);
+            if (refusal is not null) Refusals.Add(refusal with { Sentence = $"正文中的图片“{name}”：{refusal.Sentence}", Field = field });
+            var kept = clean ?? bytes;
+            var hash = Convert.ToHexStringLower(SHA256.HashData(kept));
+            var file = new PublicationFile(hash, name, kept.Length, type);
+            pictures.Add((kept, file));
             return $"/files/{hash}/{file.Name}";
         });
+        if (Refusals.Count > before) return null;
         if (reading.Refusals.Count > 0)
         {
             Refusals.AddRange(reading.Refusals.Select(r => r with { Sentence = $"“{Path.GetFileName(upload.FileName)}”：{r.Sentence}", Field = field }));

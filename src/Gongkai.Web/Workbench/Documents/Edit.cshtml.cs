@@ -1,6 +1,7 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Documents;
@@ -61,7 +62,8 @@ public sealed class EditModel(SealedFiles files, FileStore store, WayOut wayOut)
     public async Task<IActionResult> OnPostAsync(long? id, CancellationToken cancellation)
     {
         if (!await OpenAsync(id, cancellation)) return NotFound();
-        var uploads = new DraftUploads(files, store);
+        var subject = new TreatedSubject(new DocumentProcedure().Kind, id ?? 0, Draft.Title ?? "", Stored?.Record.UnitCode ?? Draft.Unit ?? DraftingUnits.FirstOrDefault() ?? "");
+        var uploads = new DraftUploads(files, store, subject, Actor);
         await uploads.TakeAsync(Draft, Request.Form.Files, cancellation);
         ImportNotices = uploads.Notices;
         var reading = DraftReading.Of(Draft, files);

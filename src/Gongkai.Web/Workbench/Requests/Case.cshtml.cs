@@ -70,6 +70,9 @@ public sealed class CaseModel(NeighbourQueries neighbours, KnownDocuments docume
         return names.Count == 0 ? "（该岗位暂无人员，请联系安全管理员）" : string.Join("、", names);
     }
 
+    /// <summary>Whether this person may change the reply and its files here and now.</summary>
+    public bool MayDraft => RequestForms.Catalogue.Find(nameof(DraftReply))!.Lawful(Situation) && Situation.Allows(nameof(DraftReply));
+
     /// <summary>Asked for and given to so many that it may be published of the office's own accord (条例第四十四条).</summary>
     public bool ShouldBePublished => Neighbours.Askers >= Settings.SuggestAfter && (Neighbours.Alike.Any(n => n.WasGranted) || Situation.Group is Domain.Requests.Replies.ReplyGroup.Granted or Domain.Requests.Replies.ReplyGroup.Partly);
 

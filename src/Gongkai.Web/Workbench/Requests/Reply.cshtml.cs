@@ -63,7 +63,7 @@ public sealed class ReplyModel(NeighbourQueries neighbours, KnownDocuments docum
         var refused = new List<Refusal>();
         foreach (var upload in Request.Form.Files.GetFiles("files").Where(u => u.Length > 0))
         {
-            var (file, refusals) = await files.TakeAsync(upload, "files", cancellation);
+            var (file, refusals) = await files.TakeAsync(upload, "files", TreatedSubject, Actor, cancellation);
             refused.AddRange(refusals);
             if (file is not null) Typed.Files.Add(file);
         }

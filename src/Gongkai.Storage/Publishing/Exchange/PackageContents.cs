@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Exchange;
+using Gongkai.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Storage.Publishing.Exchange;
+
+/// <summary>What goes into a package: publications the public can see now and withdrawals, of everything or since the last package. Asked of a snapshot, page by page.</summary>
+internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset now, ExchangeState? since)
+{
+    // Bodies of texts are kept in memory, so the pages are small.
+    private const int Page = 50;
+
+    /// <summary>A publication changes only by an act on its record, which stands in the audit trail in the order of the commits; what only reached its hour has no act.</summary>
+    private IQueryable<PublicationRow> Touched
+    {
+        get
+        {
+            var own = db.Publications.Where(p => p.SiteCode == site);
+            if (since is not { Through: var through, MadeAt: var madeAt }) return own;
+            return own.Where(p => db.Audit.Any(a => a.RecordId == p.RecordId && a.Seq > through) || (p.VisibleFrom > madeAt && p.VisibleFrom <= now));
+        }
+    }
+
+    private IQueryable<PublicationRow> Shown => Touched.Where(Visible.At(now));
+
+    private IQueryable<PublicationRow> Taken => Touched.Where(p => p.State != PublicationState.Visible);
+
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation) =>
+        !await Shown.AnyAsync(cancellation) && !await Taken.AnyAsync(cancellation);
+
+    /// <summary>Hashes of all files of what is shown, each once.</summary>
+    public IAsyncEnumerable<string> FilesAsync() =>
+        db.PublicationFiles.Where(f => Shown.Any(p => p.Id == f.PublicationId)).Select(f => f.Hash).Distinct().OrderBy(h => h).AsAsyncEnumerable();
+
+    public async IAsyncEnumerable<ExchangeLine> LinesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var after = 0L; ;)
+        {
+            var from = after;
+            var rows = await Shown.Where(p => p.Id > from).OrderBy(p => p.Id).Take(Page).ToListAsync(cancellation);
+            if (rows.Count == 0) break;
+            after = rows[^1].Id;
+            var ids = rows.Select(r => r.Id).ToList();
+            var files = (await db.PublicationFiles.Where(f => ids.Contains(f.PublicationId)).OrderBy(f => f.Ordinal).ToListAsync(cancellation)).ToLookup(f => f.PublicationId);
+            var links = (await LinksAsync(ids, cancellation)).ToLookup(l => l.Id, l => l.Link);
+            foreach (var row in rows)
+                yield return new(row.Key, DraftOf(row, files[row.Id], links[row.Id]), [.. files[row.Id].Where(f => f.Ordinal >= PublicationFileRow.FirstInText).Select(f => f.Hash)], null, null);
+        }
+        await foreach (var gone in Taken.OrderBy(p => p.Id).Select(p => new { p.Key, p.State, p.Notice }).AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return gone.State == PublicationState.Notice
+                ? new(gone.Key, null, null, WithdrawalMode.Notice, gone.Notice)
+                : new(gone.Key, null, null, WithdrawalMode.Gone, null);
+    }
+
+    // Told at both ends: whichever item reaches the other side last finds the other one there.
+    private async Task<IEnumerable<(long Id, PublicationLink Link)>> LinksAsync(List<long> ids, CancellationToken cancellation)
+    {
+        var shown = db.Publications.Where(p => p.SiteCode == site).Where(Visible.At(now));
+        var own = await (from l in db.PublicationLinks where ids.Contains(l.FromId) join p in shown on l.ToId equals p.Id select new { Id = l.FromId, l.Kind, p.Key }).ToListAsync(cancellation);
+        var others = await (from l in db.PublicationLinks where ids.Contains(l.ToId) join p in shown on l.FromId equals p.Id select new { Id = l.ToId, l.Kind, p.Key }).ToListAsync(cancellation);
+        return own.Concat(others).DistinctBy(l => (l.Id, l.Key)).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (l.Id, new PublicationLink(l.Kind, l.Key)));
+    }
+
+    private static PublicationDraft DraftOf(PublicationRow row, IEnumerable<PublicationFileRow> files, IEnumerable<PublicationLink> links) => new()
+    {
+        Key = row.Key,
+        SiteCode = row.SiteCode,
+        Column = row.ColumnPath,
+        Title = row.Title,
+        BodyHtml = row.BodyHtml,
+        DocNumber = row.DocNumber,
+        IndexNumber = row.IndexNumber,
+        Issuer = row.Issuer,
+        UnitCode = row.UnitCode,
+        DateWritten = row.DateWritten,
+        DateEffective = row.DateEffective,
+        DateExpires = row.DateExpires,
+        Validity = row.Validity,
+        Genre = row.Genre,
+        Theme = row.Theme,
+        Summary = row.Summary,
+        Keywords = row.Keywords,
+        Source = row.Source,
+        Enquiries = row.Enquiries,
+        Files = [.. files.Where(f => f.Ordinal < PublicationFileRow.FirstInText).Select(f => new PublicationFile(f.Hash, f.Name, f.Size, f.MediaType))],
+        Links = [.. links],
+        PublishedAt = row.PublishedAt,
+    };
+}

@@ -29,6 +29,7 @@ internal static class ExchangeCommand
             Console.WriteLine(Help);
             return CommandLine.Done;
         }
+        if (given.Has("--full") && given.Words is not ["export", _]) return CommandLine.Wrong("--full 只用于 export。", Help);
         return given.Words switch
         {
             ["key", var file] => MakeKey(Path.GetFullPath(file)),

@@ -39,6 +39,9 @@ public sealed record MirroredItem
     /// <summary>What the public will read; its key and its links' keys are those of this installation, see <see cref="KeyOf"/>.</summary>
     public required PublicationDraft Draft { get; init; }
 
+    /// <summary>Pictures inside the text: public with it, not listed.</summary>
+    public IReadOnlyList<PublicationFile> Pictures { get; init; } = [];
+
     /// <summary>SHA-256 of the item as it came, lower-case hex: the same item again changes nothing.</summary>
     public required string ContentHash { get; init; }
 

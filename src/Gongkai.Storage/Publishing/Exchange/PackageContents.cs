@@ -27,6 +27,9 @@ internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset 
 
     private IQueryable<PublicationRow> Taken => Touched.Where(p => p.State != PublicationState.Visible);
 
+    /// <summary>What the public can see, changed or not: what a link may lead to.</summary>
+    private IQueryable<PublicationRow> Everything => db.Publications.Where(p => p.SiteCode == site).Where(Visible.At(now));
+
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation) =>
         !await Shown.AnyAsync(cancellation) && !await Taken.AnyAsync(cancellation);
 
@@ -46,22 +49,31 @@ internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset 
             var files = (await db.PublicationFiles.Where(f => ids.Contains(f.PublicationId)).OrderBy(f => f.Ordinal).ToListAsync(cancellation)).ToLookup(f => f.PublicationId);
             var links = (await LinksAsync(ids, cancellation)).ToLookup(l => l.Id, l => l.Link);
             foreach (var row in rows)
-                yield return new(row.Key, DraftOf(row, files[row.Id], links[row.Id]), [.. files[row.Id].Where(f => f.Ordinal >= PublicationFileRow.FirstInText).Select(f => f.Hash)], null, null);
+                yield return new(row.Key, DraftOf(row, files[row.Id], links[row.Id]), Of(files[row.Id].Where(IsInText)), await ArticlesAsync(row, cancellation), null, null);
         }
         await foreach (var gone in Taken.OrderBy(p => p.Id).Select(p => new { p.Key, p.State, p.Notice }).AsAsyncEnumerable().WithCancellation(cancellation))
             yield return gone.State == PublicationState.Notice
-                ? new(gone.Key, null, null, WithdrawalMode.Notice, gone.Notice)
-                : new(gone.Key, null, null, WithdrawalMode.Gone, null);
+                ? new(gone.Key, null, null, null, WithdrawalMode.Notice, gone.Notice)
+                : new(gone.Key, null, null, null, WithdrawalMode.Gone, null);
     }
 
     // Told at both ends: whichever item reaches the other side last finds the other one there.
     private async Task<IEnumerable<(long Id, PublicationLink Link)>> LinksAsync(List<long> ids, CancellationToken cancellation)
     {
-        var shown = db.Publications.Where(p => p.SiteCode == site).Where(Visible.At(now));
-        var own = await (from l in db.PublicationLinks where ids.Contains(l.FromId) join p in shown on l.ToId equals p.Id select new { Id = l.FromId, l.Kind, p.Key }).ToListAsync(cancellation);
-        var others = await (from l in db.PublicationLinks where ids.Contains(l.ToId) join p in shown on l.FromId equals p.Id select new { Id = l.ToId, l.Kind, p.Key }).ToListAsync(cancellation);
+        var own = await (from l in db.PublicationLinks where ids.Contains(l.FromId) join p in Everything on l.ToId equals p.Id select new { Id = l.FromId, l.Kind, p.Key }).ToListAsync(cancellation);
+        var others = await (from l in db.PublicationLinks where ids.Contains(l.ToId) join p in Everything on l.FromId equals p.Id select new { Id = l.ToId, l.Kind, p.Key }).ToListAsync(cancellation);
         return own.Concat(others).DistinctBy(l => (l.Id, l.Key)).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (l.Id, new PublicationLink(l.Kind, l.Key)));
     }
+
+    private async Task<IReadOnlyDictionary<long, string>?> ArticlesAsync(PublicationRow row, CancellationToken cancellation)
+    {
+        var ids = ArticleLinks.In(row.BodyHtml);
+        return ids.Count == 0 ? null : new SortedDictionary<long, string>(await Everything.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Key, cancellation));
+    }
+
+    private static bool IsInText(PublicationFileRow file) => file.Ordinal >= PublicationFileRow.FirstInText;
+
+    private static IReadOnlyList<PublicationFile> Of(IEnumerable<PublicationFileRow> files) => [.. files.Select(f => new PublicationFile(f.Hash, f.Name, f.Size, f.MediaType))];
 
     private static PublicationDraft DraftOf(PublicationRow row, IEnumerable<PublicationFileRow> files, IEnumerable<PublicationLink> links) => new()
     {
@@ -84,7 +96,7 @@ internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset 
         Keywords = row.Keywords,
         Source = row.Source,
         Enquiries = row.Enquiries,
-        Files = [.. files.Where(f => f.Ordinal < PublicationFileRow.FirstInText).Select(f => new PublicationFile(f.Hash, f.Name, f.Size, f.MediaType))],
+        Files = Of(files.Where(f => !IsInText(f))),
         Links = [.. links],
         PublishedAt = row.PublishedAt,
     };

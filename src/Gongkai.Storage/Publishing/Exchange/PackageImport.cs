@@ -1,7 +1,4 @@
-using Gongkai.Content.Files;
-using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
-using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Publishing.Exchange;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
@@ -26,11 +23,8 @@ public sealed class PackageImport(DatabaseSource database, FileStore files, Worl
 
     internal static readonly Actor Importer = Actor.System("内外网交换");
 
-    private readonly Queue<Task<Settled>> _underWay = new();
-    private PackageCounts _counts = new(0, 0, 0, 0, 0, 0);
-
     /// <summary>What became of one item.</summary>
-    /// <param name="Stop">The store could not keep it: the import ends here and is run again.</param>
+    /// <param name="Stop">Not empty when the store could not keep it: the import ends here and is run again.</param>
     private sealed record Settled(Func<PackageCounts, PackageCounts> Count, IReadOnlyList<Refusal> Stop);
 
     /// <summary>Imports a package.</summary>
@@ -44,19 +38,14 @@ public sealed class PackageImport(DatabaseSource database, FileStore files, Worl
         await using var package = opened;
         if (await RefusalAsync(package, cancellation) is { } refusal) return (null, [refusal]);
 
-        _counts = new(package.Manifest.Number, 0, 0, 0, 0, 0);
-        var stop = (IReadOnlyList<Refusal>)[];
-        await foreach (var (line, hash) in package.LinesAsync(cancellation))
-        {
-            _underWay.Enqueue(line.Draft is { } draft ? await PublishAsync(package, line, draft, hash, notice, cancellation) : WithdrawAsync(package.Manifest.Site, line, cancellation));
-            if (_underWay.Count >= UnderWay) stop = await SettleAsync();
-            if (stop.Count > 0) break;
-        }
-        while (_underWay.Count > 0)
-            if (await SettleAsync() is { Count: > 0 } late) stop = late;
+        var items = new MirroredItems(database, package.Manifest.Site);
+        // A text is published after what it links to; texts that link to each other are led aright in the last round.
+        var (counts, stop) = await RoundAsync(package, items, l => l.Articles is null, notice, cancellation);
+        if (stop.Count == 0) (counts, stop) = await RoundAsync(package, items, l => l.Articles is not null, notice, cancellation, counts);
+        if (stop.Count == 0 && items.Unled.Count > 0) (_, stop) = await RoundAsync(package, items, l => items.Unled.Contains(l.Key), _ => { }, cancellation);
         if (stop.Count > 0) return (null, stop);
         var answer = await executor.ExecuteAsync(new RecordPackageTaken(package.Place), ActTarget.ByKey(ExchangeStateProcedure.Key), Importer, null, cancellation);
-        return answer.Done ? (_counts, []) : (null, answer.Refusals);
+        return answer.Done ? (counts, []) : (null, answer.Refusals);
     }
 
     private async Task<Refusal?> RefusalAsync(PackageReading package, CancellationToken cancellation)
@@ -67,18 +56,38 @@ public sealed class PackageImport(DatabaseSource database, FileStore files, Worl
         return package.Place.After(await ExchangeRecord.ReadAsync(db, cancellation)) ?? await package.CheckAsync(cancellation);
     }
 
-    // Answers when the act is in the queue: the caller goes on reading while the writer works.
-    private async Task<Task<Settled>> PublishAsync(PackageReading package, ExchangeLine line, PublicationDraft draft, string hash, Action<string> notice, CancellationToken cancellation)
+    private async Task<(PackageCounts Counts, IReadOnlyList<Refusal> Stop)> RoundAsync(
+        PackageReading package, MirroredItems items, Func<ExchangeLine, bool> belongs, Action<string> notice, CancellationToken cancellation, PackageCounts? before = null)
     {
-        var barred = new List<Refusal>();
+        var underWay = new Queue<Task<Settled>>();
+        var (counts, stop) = (before ?? new(package.Manifest.Number, 0, 0, 0, 0, 0), (IReadOnlyList<Refusal>)[]);
+        await foreach (var (line, hash) in package.LinesAsync(cancellation))
+        {
+            if (!belongs(line)) continue;
+            underWay.Enqueue(line.Draft is null ? WithdrawAsync(package.Manifest.Site, line, cancellation) : await PublishAsync(package, items, line, hash, notice, cancellation));
+            if (underWay.Count >= UnderWay) await SettleAsync();
+            if (stop.Count > 0) break;
+        }
+        while (underWay.Count > 0) await SettleAsync();
+        return (counts, stop);
+
+        async Task SettleAsync()
+        {
+            var settled = await underWay.Dequeue();
+            if (settled.Stop.Count > 0) stop = settled.Stop;
+            else counts = settled.Count(counts);
+        }
+    }
+
+    // Answers when the act is in the queue: the caller goes on reading while the writer works.
+    private async Task<Task<Settled>> PublishAsync(PackageReading package, MirroredItems items, ExchangeLine line, string hash, Action<string> notice, CancellationToken cancellation)
+    {
         foreach (var file in PackageReading.FilesOf(line))
         {
-            await using (var content = await package.OpenFileAsync(file, cancellation)) await files.PutAsync(content, cancellation);
-            if (draft.Files.FirstOrDefault(f => f.Hash == file) is not { } attached) continue;
-            await using var stored = files.Open(file)!;
-            barred.AddRange(FileInspection.Inspect(stored, attached.Name).Refusals);
+            await using var content = await package.OpenFileAsync(file, cancellation);
+            await files.PutAsync(content, cancellation);
         }
-        var item = ItemOf(package.Manifest.Site, line.Key, draft, hash);
+        var (item, barred) = IncomingFiles.Look(files, await items.OfAsync(line, hash, cancellation));
         return barred.Count > 0 ? HoldAsync(item, barred, notice, cancellation) : MirrorAsync(item, notice, cancellation);
     }
 
@@ -106,29 +115,9 @@ public sealed class PackageImport(DatabaseSource database, FileStore files, Worl
         return new(c => answer.Changed ? c with { Withdrawn = c.Withdrawn + 1 } : c with { Unchanged = c.Unchanged + 1 }, []);
     }
 
-    private async Task<IReadOnlyList<Refusal>> SettleAsync()
-    {
-        var settled = await _underWay.Dequeue();
-        if (settled.Stop.Count == 0) _counts = settled.Count(_counts);
-        return settled.Stop;
-    }
-
     // A full disk or a busy database says nothing against the item.
-    private static bool IsOfTheStore(ActAnswer answer) => answer.Refusals.Any(r => r.Code.StartsWith("STORAGE-", StringComparison.Ordinal) || r.Code == StorageRefusals.NotLookedAt.Code);
+    private static bool IsOfTheStore(ActAnswer answer) =>
+        answer.Refusals.Any(r => r.Code.StartsWith("STORAGE-", StringComparison.Ordinal) || r.Code == StorageRefusals.NotLookedAt.Code);
 
     private static ActTarget TargetOf(string site, string originKey) => ActTarget.ByKey(MirroredItem.NaturalKeyOf(site, originKey));
-
-    // The text was cleaned inside; it is cleaned again, so that even a program behind the border that was broken into puts no script on the outer site.
-    private static MirroredItem ItemOf(string site, string key, PublicationDraft draft, string hash) => new()
-    {
-        Site = site,
-        OriginKey = key,
-        ContentHash = hash,
-        Draft = draft with
-        {
-            Key = MirroredItem.KeyOf(site, key),
-            BodyHtml = SafeHtml.Clean(draft.BodyHtml).Value,
-            Links = [.. draft.Links.Select(l => l with { TargetKey = MirroredItem.KeyOf(site, l.TargetKey) })],
-        },
-    };
 }

@@ -19,10 +19,11 @@ public sealed record ExchangeManifest(
 /// <summary>A line of the items: a publication as it stands, or a withdrawal, which says nothing of what was withdrawn.</summary>
 /// <param name="Key">Key of the publication on the inner side.</param>
 /// <param name="Draft">Null for a withdrawal. Keys of links are those of the inner side.</param>
-/// <param name="Pictures">Hashes of the pictures inside the text.</param>
+/// <param name="Pictures">Pictures inside the text.</param>
+/// <param name="Articles">Pages the text links to: number on the inner side and key.</param>
 /// <param name="Mode">For a withdrawal: what the public finds at the address.</param>
 /// <param name="Notice">For a withdrawal with a notice page: its sentence.</param>
-public sealed record ExchangeLine(string Key, PublicationDraft? Draft, IReadOnlyList<string>? Pictures, WithdrawalMode? Mode, string? Notice);
+public sealed record ExchangeLine(string Key, PublicationDraft? Draft, IReadOnlyList<PublicationFile>? Pictures, IReadOnlyDictionary<long, string>? Articles, WithdrawalMode? Mode, string? Notice);
 
 /// <summary>Names inside the archive.</summary>
 internal static class PackageParts

@@ -100,7 +100,7 @@ internal sealed class PackageReading : IAsyncDisposable
 
     /// <summary>Hashes of the files an item needs: attachments and pictures of the text.</summary>
     public static IEnumerable<string> FilesOf(ExchangeLine line) =>
-        (line.Draft?.Files.Select(f => f.Hash) ?? []).Concat(line.Pictures ?? []).Distinct();
+        (line.Draft?.Files ?? []).Concat(line.Pictures ?? []).Select(f => f.Hash).Distinct();
 
     private static async Task<ExchangeManifest?> ManifestAsync(ZipArchive zip, CancellationToken cancellation)
     {

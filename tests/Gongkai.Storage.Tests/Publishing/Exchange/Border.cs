@@ -93,7 +93,7 @@ internal sealed class Side : IAsyncDisposable
     public ActExecutor Executor { get; }
     public PackageExport Export => new(_database.Source, Files, Worlds, Executor, _digest, Time);
     public PackageImport Import => new(_database.Source, Files, Worlds, Executor);
-    public HeldMirrors Held => new(_database.Source, Executor);
+    public HeldMirrors Held => new(_database.Source, Files, Executor);
 
     public static async Task<Side> CreateAsync(DatabaseKind kind, string site, AuditDigest? digest)
     {

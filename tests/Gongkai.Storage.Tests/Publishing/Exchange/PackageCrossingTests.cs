@@ -14,13 +14,16 @@ public sealed class PackageCrossingTests
     // A made-up number of a region, a date and a check digit that are valid (GB 11643).
     private const string Number = "450127198203150428";
 
+    // A picture of one point.
+    private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private const string Marker = "内部议稿未公开";
 
     [Theory, DatabaseKinds]
     public async Task A_publication_crosses_with_fields_files_and_pictures(DatabaseKind kind)
     {
         await using var border = await Border.CreateAsync(kind);
-        var picture = (await border.Inner.Files.PutAsync(Encoding.UTF8.GetBytes("图"))).Hash;
+        var picture = (await border.Inner.Files.PutAsync(Convert.FromBase64String(Dot))).Hash;
         await border.Inner.PublishAsync("a", "关于试行的通知", $"<p>正文<img src=\"/files/{picture}/tu.png\" alt=\"图\"></p>", "附件的内容");
         var (counts, refusals) = await border.ImportAsync(await border.ExportAsync());
         Assert.Empty(refusals);
@@ -106,6 +109,39 @@ public sealed class PackageCrossingTests
         var ids = (await border.Outer.PublicationsAsync()).Select(p => p.Id).Order();
         var link = Assert.Single(await border.Outer.RowsAsync<PublicationLinkRow>());
         Assert.Equal(ids, new[] { link.FromId, link.ToId }.Order());
+    }
+
+    [Fact]
+    public async Task Links_in_texts_lead_to_the_pages_of_this_side_even_in_a_ring_and_never_to_another_paper()
+    {
+        await using var border = await Border.CreateAsync();
+        var at = border.Inner.Time.Now;
+        var rows = new[] { Row(1, "甲", at), Row(2, "乙", at), Row(3, "丙", at), Row(4, "丁", at.AddDays(1)) };
+        rows[0].BodyHtml = "<p><a href=\"/articles/3\">见丙</a>，<a href=\"/articles/4\">见丁</a>。</p>";
+        rows[2].BodyHtml = "<p>见<a href=\"/articles/1#x\">甲</a>。</p>";
+        await border.Inner.AddAsync([.. rows]);
+        var (counts, _) = await border.ImportAsync(await border.ExportAsync());
+        Assert.Equal(new(1, 3, 0, 0, 0, 0), counts);
+        var here = (await border.Outer.PublicationsAsync()).ToDictionary(p => p.Title);
+        Assert.NotEqual(1, here["甲"].Id);
+        Assert.Equal($"<p><a href=\"/articles/{here["丙"].Id}\">见丙</a>，见丁。</p>", here["甲"].BodyHtml);
+        Assert.Equal($"<p>见<a href=\"/articles/{here["甲"].Id}#x\">甲</a>。</p>", here["丙"].BodyHtml);
+        var (again, _) = await border.ImportAsync(await border.ExportAsync(full: true));
+        Assert.Equal(new(2, 0, 0, 3, 0, 0), again);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_upload_would_let_in_holds_its_item_and_no_release_lets_it_out()
+    {
+        await using var border = await Border.CreateAsync();
+        var program = (await border.Inner.Files.PutAsync([0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0])).Hash;
+        await border.Inner.AddAsync(Row(901, "带程序的通知", border.Inner.Time.Now),
+            new PublicationFileRow { PublicationId = 901, Ordinal = 0, Hash = program, Name = "说明.txt", Size = 8, MediaType = "text/plain" });
+        var (counts, _) = await border.ImportAsync(await border.ExportAsync());
+        Assert.Equal(1, counts!.Held);
+        Assert.Equal((0, 1), await border.Outer.Held.ReleaseAsync(border.Notices.Add));
+        Assert.All(border.Notices, n => Assert.Contains("“说明.txt”", n));
+        Assert.Empty(await border.Outer.PublicationsAsync());
     }
 
     [Fact]

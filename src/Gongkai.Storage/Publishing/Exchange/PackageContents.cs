@@ -39,13 +39,10 @@ internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset 
 
     public async IAsyncEnumerable<ExchangeLine> LinesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var after = 0L; ;)
+        // The numbers at once, eight bytes for each: asking for every page anew would sort the whole site as many times as it has pages.
+        foreach (var ids in (await Shown.Select(p => p.Id).ToListAsync(cancellation)).Order().Chunk(Page))
         {
-            var from = after;
-            var rows = await Shown.Where(p => p.Id > from).OrderBy(p => p.Id).Take(Page).ToListAsync(cancellation);
-            if (rows.Count == 0) break;
-            after = rows[^1].Id;
-            var ids = rows.Select(r => r.Id).ToList();
+            var rows = await db.Publications.Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(cancellation);
             var files = (await db.PublicationFiles.Where(f => ids.Contains(f.PublicationId)).OrderBy(f => f.Ordinal).ToListAsync(cancellation)).ToLookup(f => f.PublicationId);
             var links = (await LinksAsync(ids, cancellation)).ToLookup(l => l.Id, l => l.Link);
             foreach (var row in rows)
@@ -58,17 +55,24 @@ internal sealed class PackageContents(GongkaiDb db, string site, DateTimeOffset 
     }
 
     // Told at both ends: whichever item reaches the other side last finds the other one there.
-    private async Task<IEnumerable<(long Id, PublicationLink Link)>> LinksAsync(List<long> ids, CancellationToken cancellation)
+    private async Task<IEnumerable<(long Id, PublicationLink Link)>> LinksAsync(long[] ids, CancellationToken cancellation)
     {
-        var own = await (from l in db.PublicationLinks where ids.Contains(l.FromId) join p in Everything on l.ToId equals p.Id select new { Id = l.FromId, l.Kind, p.Key }).ToListAsync(cancellation);
-        var others = await (from l in db.PublicationLinks where ids.Contains(l.ToId) join p in Everything on l.FromId equals p.Id select new { Id = l.ToId, l.Kind, p.Key }).ToListAsync(cancellation);
-        return own.Concat(others).DistinctBy(l => (l.Id, l.Key)).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (l.Id, new PublicationLink(l.Kind, l.Key)));
+        var links = await db.PublicationLinks.Where(l => ids.Contains(l.FromId) || ids.Contains(l.ToId)).ToListAsync(cancellation);
+        var keys = await KeysAsync([.. links.SelectMany(l => new[] { l.FromId, l.ToId }).Distinct()], cancellation);
+        return from id in ids
+               from link in links.Where(l => l.FromId == id).Select(l => (Other: l.ToId, l.Kind)).Concat(links.Where(l => l.ToId == id).Select(l => (Other: l.FromId, l.Kind))).DistinctBy(l => l.Other)
+               where keys.ContainsKey(link.Other)
+               orderby link.Other
+               select (id, new PublicationLink(link.Kind, keys[link.Other]));
     }
+
+    private async Task<Dictionary<long, string>> KeysAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) =>
+        ids.Count == 0 ? [] : await Everything.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Key, cancellation);
 
     private async Task<IReadOnlyDictionary<long, string>?> ArticlesAsync(PublicationRow row, CancellationToken cancellation)
     {
         var ids = ArticleLinks.In(row.BodyHtml);
-        return ids.Count == 0 ? null : new SortedDictionary<long, string>(await Everything.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Key, cancellation));
+        return ids.Count == 0 ? null : new SortedDictionary<long, string>(await KeysAsync(ids, cancellation));
     }
 
     private static bool IsInText(PublicationFileRow file) => file.Ordinal >= PublicationFileRow.FirstInText;

@@ -19,6 +19,7 @@ internal static class CommandLine
           report annual --year 年度        从办理记录生成年度报告
           report check 文件.json           核对年度报告的勾稽关系
           import documents 文件.jsonl      批量导入已公开文件
+          exchange export|import 交换包    内网导出、外网导入已公开的信息
           backup 文件                      把数据库与文件备份为一个归档（运行中可用）
           restore 文件                     恢复到空的数据文件夹，并核对
           audit verify                     核对审计链
@@ -45,6 +46,7 @@ internal static class CommandLine
             "report" when rest is ["annual", ..] => await ReportCommand.AnnualAsync(rest[1..], Console.Out, Console.Error),
             "report" => ReportCommand.Run(rest),
             "import" => await ImportCommand.RunAsync(rest),
+            "exchange" => await ExchangeCommand.RunAsync(rest),
             "backup" => await BackupCommand.RunAsync(rest),
             "restore" => await BackupCommand.RestoreAsync(rest),
             "audit" => await AuditCommand.RunAsync(rest),

@@ -2,6 +2,7 @@ using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Exchange;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Casebooks;
 using Gongkai.Domain.Requests.Disputes;
@@ -40,6 +41,8 @@ public static class PlatformServices
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
+        ProcedureBinding.Of(new MirroredPublicationProcedure()),
+        ProcedureBinding.Of(new ExchangeStateProcedure()),
         ProcedureBinding.Of(new RequestProcedure(), new RequestProjection()),
         ProcedureBinding.Of(new DisputeProcedure(), new DisputeProjection()),
         ProcedureBinding.Of(new FilingProcedure()),

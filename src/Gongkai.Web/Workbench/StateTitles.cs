@@ -34,6 +34,8 @@ public static class StateTitles
         ["delegation"] = "请假代理",
         ["word-list"] = "词库",
         ["file-treatment"] = "文件处理",
+        ["mirrored-publication"] = "镜像公开信息",
+        ["exchange-state"] = "内外网交换",
     };
 
     /// <summary>States of the kinds that walk no chain, as the audit trail names them.</summary>
@@ -60,6 +62,11 @@ public static class StateTitles
         [("request-filing", "returned")] = "退回修改",
         [("public-document", "public")] = "已公开",
         [("public-document", "withdrawn")] = "已撤下",
+        [("mirrored-publication", "public")] = "已公开",
+        [("mirrored-publication", "held")] = "未通过内容检查，暂存",
+        [("mirrored-publication", "withdrawn")] = "已撤下",
+        [("exchange-state", "inner")] = "内网导出方",
+        [("exchange-state", "outer")] = "外网导入方",
         [("content-waiver", "requested")] = "待复核",
         [("content-waiver", "granted")] = "已豁免",
         [("content-waiver", "refused")] = "不予豁免",

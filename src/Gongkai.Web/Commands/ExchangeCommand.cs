@@ -51,7 +51,16 @@ internal static class ExchangeCommand
     {
         if (given.Value("--key") is not { } file) return CommandLine.Wrong("请用 --key 写明交换密钥文件。", Help);
         var (key, refusal) = ExchangeKey.Read(file);
-        return key is null ? CommandLine.Refuse([refusal!]) : await CommandLine.WithInstallationAsync(given.DataFolder, services => work(services, key));
+        if (key is null) return CommandLine.Refuse([refusal!]);
+        try
+        {
+            return await CommandLine.WithInstallationAsync(given.DataFolder, services => work(services, key));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine("文件读写失败，本次没有完成。请检查文件夹、权限和磁盘空间后重新运行，不会遗漏也不会重复。");
+            return CommandLine.Refused;
+        }
     }
 
     private static async Task<int> ExportAsync(IServiceProvider services, string file, ExchangeKey key, bool full)

@@ -25,6 +25,7 @@ public sealed class ExchangeCommandTests : IDisposable
         Assert.Equal(0, await RunAsync("key", In("k")));
         Assert.Equal(1, await RunAsync("key", In("k")));
         Assert.Equal(1, await RunAsync("export", In("a.zip"), "--key", In("nirgends"), "--data", In("inner")));
+        Assert.Equal(1, await RunAsync("export", In("nirgends/a.zip"), "--key", In("k"), "--data", In("inner")));
         Assert.Equal(0, await RunAsync("export", In("a.zip"), "--key", In("k"), "--data", In("inner")));
         Assert.Equal(1, await RunAsync("export", In("a.zip"), "--key", In("k"), "--data", In("inner")));
         Assert.Equal(0, await RunAsync("import", In("a.zip"), "--key", In("k"), "--data", In("outer")));

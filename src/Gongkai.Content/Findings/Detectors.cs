@@ -1,7 +1,7 @@
 using Gongkai.Content.Findings.Personal;
 using Gongkai.Content.Findings.Secrecy;
-using Gongkai.Content.Findings.Words;
 using Gongkai.Content.Findings.Wording;
+using Gongkai.Content.Findings.Words;
 using Gongkai.Domain.Review.Findings;
 
 namespace Gongkai.Content.Findings;

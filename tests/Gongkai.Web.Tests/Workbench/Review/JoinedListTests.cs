@@ -16,7 +16,10 @@ public class JoinedListTests
         var product = new WordList("typos", "错别字", "公开", "整理", [new("布署", WordKind.Typo, "部署"), new("按装", WordKind.Typo, "安装")]);
         var own = new SiteWordList
         {
-            Code = "typos", Title = "错别字", Owner = "政务公开股", Source = "增补",
+            Code = "typos",
+            Title = "错别字",
+            Owner = "政务公开股",
+            Source = "增补",
             Entries = [new("按装", WordKind.Typo, "安装好"), new("座落", WordKind.Typo, "坐落")],
             Waived = [new("布署", "人名", new Person(1, "吴公开"), new DateOnly(2026, 3, 9))],
         };

@@ -18,7 +18,12 @@ public class RecheckPagesTests(OfficeShared shared) : IClassFixture<OfficeShared
         var document = await _site.PublishedAsync(policy: false);
         var report = new ContentRecheck
         {
-            On = on, Rules = "1", Looked = 12, Found = 3, Barred = 1, Published = [new("fgj", 4), new("jyj", 1)],
+            On = on,
+            Rules = "1",
+            Looked = 12,
+            Found = 3,
+            Barred = 1,
+            Published = [new("fgj", 4), new("jyj", 1)],
             Lines =
             [
                 new(1, document, "值班安排", "fgj", "PII-PHONE", FindingSeverity.Block, "正文：疑似手机号码", "1*********8"),

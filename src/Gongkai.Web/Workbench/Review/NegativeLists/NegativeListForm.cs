@@ -45,7 +45,13 @@ public sealed class NegativeItemForm
 
     public static NegativeItemForm Of(NegativeItem item) => new()
     {
-        Code = item.Code, Matter = item.Matter, Detail = item.Detail, Ground = item.Ground, Basis = item.Basis, Terms = string.Join('、', item.Terms), Blocks = item.Blocks,
+        Code = item.Code,
+        Matter = item.Matter,
+        Detail = item.Detail,
+        Ground = item.Ground,
+        Basis = item.Basis,
+        Terms = string.Join('、', item.Terms),
+        Blocks = item.Blocks,
     };
 
     public NegativeItem ToItem() => new(Text(Code), Text(Matter), Text(Detail), Ground ?? "", Text(Basis),

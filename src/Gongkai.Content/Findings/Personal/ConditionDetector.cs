@@ -53,11 +53,18 @@ internal sealed class ConditionDetector : Detector
     // The name comes before it in the sentence, or directly after it: 低保户：莫家福.
     private static int Named(ScanText text, int start, int end, FindingSink sink, FindingKind kind, string message)
     {
-        var after = text.Slice(end, end + 6).TrimStart(":户对象 ,(");
-        // 临时救助对象名单 names nobody, though 单 is also a family name.
-        var named = !after.StartsWith("名", StringComparison.Ordinal) && PersonName.StandsIn(after);
-        if (PersonName.StandsIn(Nearby.Sentence(text, start, 36)) || named) sink.Add(kind, start, end, message, kind == PersonalKinds.Health ? "请删除，或者隐去姓名。" : null);
+        if (PersonName.StandsIn(Nearby.Sentence(text, start, 36)) || NamesAfter(text, end))
+            sink.Add(kind, start, end, message, kind == PersonalKinds.Health ? "请删除，或者隐去姓名。" : null);
         return end;
+    }
+
+    // 临时救助对象名单 names nobody, though 单 is also a family name; what stands after its colon may.
+    private static bool NamesAfter(ScanText text, int end)
+    {
+        const string Between = ":户对象 ,(";
+        var after = text.Slice(end, end + 12).TrimStart(Between);
+        if (after.StartsWith("名单", StringComparison.Ordinal)) return after.IndexOf(':') is var colon and > 0 && PersonName.StandsIn(after[(colon + 1)..]);
+        return PersonName.StandsIn(text.Slice(end, end + 6).TrimStart(Between));
     }
 
     private static string? First(string[] words, ScanText text, int at)

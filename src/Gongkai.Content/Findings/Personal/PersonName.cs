@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Gongkai.Content.Findings.Personal;
@@ -33,6 +34,8 @@ internal static class PersonName
 
     private static readonly bool[] Begins = Table();
 
+    private static readonly SearchValues<char> Single = SearchValues.Create(Surnames);
+
     /// <summary>Characters that may stand directly before or after a name without being part of it.</summary>
     private const string RolesBefore = "民人志生者友工女子名主员象长母父亲妻夫儿婴童孩孙妹弟姐哥户为是和与及给由系对将姓被告";
     private const string VerbsAfter = "患因系为是的同先女小老师在于家被于从自等由以已又男有及与和向由经住应曾称今现属一该确受瘫病残去死溺伤遭住家等诊获领荣考参走";
@@ -47,7 +50,8 @@ internal static class PersonName
             if (!Nearby.Ideograph(c) || c is '某' or '等' or '的' or '市' or '县' or '镇' or '村' or '局' or '号' or '元' or '年' or '月' or '日')
                 return false;
         var compound = IsCompound(word);
-        return word.Length <= (compound ? 4 : 3) && (!compound || word.Length > 2) && !IsWord(word);
+        // 公 and 长 begin a name only as 公孙 and 长孙: 公布 is no person.
+        return word.Length <= (compound ? 4 : 3) && (compound ? word.Length > 2 : Single.Contains(word[0])) && !IsWord(word);
     }
 
     /// <summary>Whether a name ends right before a place, over closing marks and the likes of “联系电话：”.</summary>

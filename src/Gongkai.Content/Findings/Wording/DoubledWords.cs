@@ -18,16 +18,20 @@ internal sealed class DoubledWords : FormDetector
         "推进", "提高", "完善", "建立", "切实", "积极", "进一步", "全面", "各级", "负责", "召开", "坚持", "围绕", "做好", "人民政府", "办公室", "为了", "并且", "或者", "不得", "同时", "目前",
     ];
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("。，、；：");
+    // Lengths of the words above.
+    private const int Shortest = 2, Longest = 4;
 
-    private static readonly SearchValues<string> Pairs = SearchValues.Create([.. Words.Select(w => w + w)], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。，、；：");
 
     protected override void Look(string text, PaperFacts facts, Notes notes)
     {
         for (var i = 1; i < text.Length; i++)
+        {
             if (text[i] == text[i - 1] && Han.Is(text[i])) Single(text, i - 1, notes);
-        for (var at = 0; (at = text.AsSpan(at).IndexOfAny(Pairs) is var step && step < 0 ? -1 : at + step) >= 0; at++)
-            Pair(text, at, notes);
+            for (var length = Shortest; length <= Longest; length++)
+                if (i >= 2 * length - 1 && text[i] == text[i - length] && text.AsSpan(i - length + 1, length).SequenceEqual(text.AsSpan(i - 2 * length + 1, length)))
+                    Pair(text, i - 2 * length + 1, length, notes);
+        }
         for (var at = 0; (at = text.AsSpan(at).IndexOfAny(Marks) is var step && step < 0 ? -1 : at + step) >= 0;)
             at = Mark(text, at, notes);
     }
@@ -43,10 +47,10 @@ internal sealed class DoubledWords : FormDetector
     private static bool Reduplicated(string text, int at) =>
         (Han.Is(Han.At(text, at - 1)) && Han.At(text, at - 1) == Han.At(text, at - 2)) || (Han.Is(Han.At(text, at + 2)) && Han.At(text, at + 2) == Han.At(text, at + 3));
 
-    private static void Pair(string text, int at, Notes notes)
+    private static void Pair(string text, int at, int length, Notes notes)
     {
         foreach (var word in Words)
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && string.CompareOrdinal(text, at + word.Length, word, 0, word.Length) == 0)
+            if (word.Length == length && string.CompareOrdinal(text, at, word, 0, length) == 0)
             {
                 notes.Add(WordingKinds.Doubled, at, at + word.Length * 2, $"“{word}”重复了。", $"请删去一个“{word}”。", word);
                 return;

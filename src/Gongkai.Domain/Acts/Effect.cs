@@ -26,7 +26,8 @@ public sealed record Send(string Topic, string Payload) : Effect;
 /// <summary>An act on another record that belongs to this one: done by the same person in the same transaction, or neither is (一事一申请: splitting and merging).</summary>
 /// <param name="Act">An opening act, or an act on <paramref name="RecordId"/>.</param>
 /// <param name="RecordId">Null for an opening act.</param>
-public sealed record Also(IAct Act, long? RecordId = null) : Effect;
+/// <param name="ExpectedVersion">The version the person saw; null where nothing can be overwritten.</param>
+public sealed record Also(IAct Act, long? RecordId = null, int? ExpectedVersion = null) : Effect;
 
 /// <summary>Counts what was done, now, for each subject, so that a limit sees neither a try that came to nothing nor a repeated one.</summary>
 /// <param name="Subjects">Keyed digests, never an address or a name.</param>

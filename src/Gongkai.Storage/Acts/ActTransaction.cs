@@ -210,7 +210,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
 
     // Refused, it takes the act it belongs to with it: the caller discards what was written for both.
     private Task<ActAnswer> AlsoAsync(Also also, Actor actor) =>
-        DecideAsync(new PendingAct(also.Act, also.RecordId is { } id ? ActTarget.Of(id) : ActTarget.New, actor, null));
+        DecideAsync(new PendingAct(also.Act, also.RecordId is { } id ? ActTarget.Of(id, also.ExpectedVersion) : ActTarget.New, actor, null));
 
     private async Task EffectsAsync(Effect effect, long recordId, DateTimeOffset now)
     {

@@ -10,6 +10,9 @@ public sealed record TreatFile(FileTreatment Treatment) : IOpeningAct<FileTreatm
     [Unaudited]
     public IAct? Replacement { get; init; }
 
+    /// <summary>Version of the record that the person saw.</summary>
+    public int? RecordVersion { get; init; }
+
     public string Title => "处理文件";
 }
 

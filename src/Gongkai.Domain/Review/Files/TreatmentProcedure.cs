@@ -45,7 +45,7 @@ public sealed class TreatmentProcedure : Procedure<FileTreatment>
     {
         if (act.Treatment.Parts.Count == 0) return Decision<FileTreatment>.Refuse(Nothing);
         var done = Decision<FileTreatment>.Accept(act.Treatment with { By = new Person(context.Actor.AccountId, context.Actor.Name), At = context.Now, Readings = [] });
-        return act.Replacement is { } replacement ? done.With(new Also(replacement, act.Treatment.Subject.Id)) : done;
+        return act.Replacement is { } replacement ? done.With(new Also(replacement, act.Treatment.Subject.Id, act.RecordVersion)) : done;
     }
 
     private Decision<FileTreatment> Read(FileTreatment record, ReadOriginal act, ActContext context)

@@ -153,7 +153,7 @@ public abstract class FilePage<TRecord> : RecordPage<TRecord>, IFilePage where T
                 Original = await Services.GetRequiredService<OriginalVault>().SealAsync(original, cancellation),
                 Parts = made.Parts,
             };
-            if (!(await DoAsync(new TreatFile(treatment) { Replacement = Replace(file) }, null, part: made.Method.ToString())).Done) return null;
+            if (!(await DoAsync(new TreatFile(treatment) { Replacement = Replace(file), RecordVersion = Opened.Version }, null, part: made.Method.ToString())).Done) return null;
             return Onward($"已{made.Method.Title()}“{Attached.Name}”：{string.Join("，", made.Parts.Select(p => p.Words))}。原件已封存。", $"{Address}/files/{stored.Hash}/treatment");
         }
         catch (VaultException full)

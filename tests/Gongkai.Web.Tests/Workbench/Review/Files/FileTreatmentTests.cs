@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text;
+using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Review.Files;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Database;
+using Gongkai.Storage.Documents;
+using Gongkai.Storage.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Workbench.Review.Files;
 
@@ -49,6 +55,32 @@ public class FileTreatmentTests(OfficeShared shared) : IClassFixture<OfficeShare
         Assert.DoesNotContain("未公开的底稿", SampleFiles.Laid(await _site.ContentOfAsync(id)));
         await drafter.ActAsync(id, nameof(SubmitDocument));
         Assert.Empty(drafter.Refused);
+    }
+
+    [Fact]
+    public async Task A_treated_file_never_takes_the_place_of_one_in_a_draft_that_was_changed_meanwhile()
+    {
+        using var drafter = await _site.SignInAsync("drafter");
+        var id = await drafter.DraftWithAsync("名单.xlsx", SampleFiles.Xlsx([["村"], ["泗城村"]]));
+        var opened = (await _site.Get<RecordShelf>().OpenAsync<DocumentRecord>(id, Actor.System("测试"), await _site.Get<WorldSource>().CurrentAsync()))!;
+        var actor = await _site.ActorAsync("drafter");
+        await _site.ActAsync(new EditDraft(opened.Record.Content with { Summary = "另一人写的" }), ActTarget.Of(id), actor);
+        var file = opened.Record.Content.Attachments.Single();
+        var treat = new TreatFile(new FileTreatment
+        {
+            Subject = new("document", id, "题", "fgj"),
+            FileName = file.Name,
+            MediaType = file.MediaType,
+            Method = TreatmentMethod.Clean,
+            ResultHash = new string('b', 64),
+            SourceHash = file.Hash,
+            Original = new string('c', 64),
+            Parts = [new TreatedPart("批注", 1)],
+        })
+        { Replacement = new EditDraft(opened.Record.Content), RecordVersion = opened.Version };
+        Assert.Equal("STALE-VERSION", Assert.Single((await _site.Get<ActExecutor>().ExecuteAsync(treat, ActTarget.New, actor)).Refusals).Code);
+        await using var db = _site.Get<DatabaseSource>().Open();
+        Assert.False(await db.Records.AnyAsync(r => r.Kind == TreatmentProcedure.KindName && r.Body.Contains(file.Hash)));
     }
 
     [Fact]

@@ -32,13 +32,13 @@ public sealed class HandbookPictures(BrowserHouse house)
         await using var drafter = await house.Shared.ColleagueAsync("mzj.ng");
         await using var db = house.Shared.Get<DatabaseSource>().Open();
         var id = await db.Records.Where(r => r.Kind == "document" && r.Title.Contains("临时救助对象名单")).Select(r => r.Id).FirstAsync();
-        await TakeAsync(drafter.Page, $"/workbench/documents/{id}/check", "content-check");
+        await TakeAsync(drafter.Page, $"/workbench/documents/{id}/check", "content-check", height: 720);
     }
 
     private async Task PublicAsync()
     {
         var page = await house.Shared.VisitorAsync();
-        await TakeAsync(page, "/", "home");
+        await TakeAsync(page, "/", "home", height: 800);
         await using var db = house.Shared.Get<DatabaseSource>().Open();
         var policy = await db.Publications.Where(p => p.State == PublicationState.Visible && p.Title.Contains("最低生活保障")).OrderBy(p => p.ColumnPath).ToListAsync();
         await TakeAsync(page, $"/articles/{policy.First(p => p.DocNumber != null).Id}", "article");

@@ -57,7 +57,7 @@ internal static partial class Publisher
             id, ordinal, file.Hash, file.Name, file.Size, file.MediaType);
 
     // A picture in the text is public with the text and no longer than it.
-    private static IEnumerable<PublicationFile> PicturesOf(string html) =>
+    internal static IEnumerable<PublicationFile> PicturesOf(string html) =>
         !html.Contains("/files/", StringComparison.Ordinal) ? [] : Picture().Matches(html).Select(m => (Hash: m.Groups["hash"].Value, Name: Uri.UnescapeDataString(m.Groups["name"].Value))).Distinct()
             .Select(p => new PublicationFile(p.Hash, p.Name, 0, Path.GetExtension(p.Name).ToLowerInvariant() switch
             {

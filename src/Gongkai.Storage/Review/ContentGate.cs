@@ -6,6 +6,7 @@ using Gongkai.Domain.Review.Findings;
 using Gongkai.Domain.Review.Gate;
 using Gongkai.Domain.Review.Waivers;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Records;
 
 namespace Gongkai.Storage.Review;
@@ -24,7 +25,8 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
     {
         var seen = new List<SeenFinding>();
         foreach (var found in InText(piece, rules, world, today, isPublished)) seen.Add(digests.Of(found, piece.Part));
-        foreach (var file in piece.Files)
+        // A picture within the text goes out with it, whether it is listed or not.
+        foreach (var file in piece.Files.Concat(Publisher.PicturesOf(piece.Html ?? "")).DistinctBy(f => f.Hash))
             if (files.Known(file, rules) is { } look) seen.AddRange(look.Findings);
             else unseen.Add(file);
         return seen;

@@ -47,6 +47,8 @@ public sealed class ContentGateTests
             await files.PutAsync(Encoding.UTF8.GetBytes(text)) is var stored ? new PublicationFile(stored.Hash, name, stored.Size, "text/plain") : null!;
         Assert.Equal("GATE-PII-ID", Assert.Single((await house.PublishAsync("1", "<p>见附件。</p>", await PutAsync("名单.txt", $"姓名 韦某某 身份证号 {Number}"))).Refusals).Code);
         Assert.True((await house.PublishAsync("2", "<p>见附件。</p>", await PutAsync("说明.txt", "办理说明"))).Done);
+        var within = await PutAsync("图.png", $"姓名 韦某某 身份证号 {Number}");
+        Assert.Contains((await house.PublishAsync("4", $"<p><img src=\"/files/{within.Hash}/图.png\" alt=\"\"></p>")).Refusals, r => r.Code == "GATE-PII-ID");
         var gone = new PublicationFile(new string('a', 64), "不在.txt", 10, "text/plain");
         Assert.Equal("GATE-FILE-MISSING", Assert.Single((await house.PublishAsync("3", "<p>见附件。</p>", gone)).Refusals).Code);
     }

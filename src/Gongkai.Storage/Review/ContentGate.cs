@@ -25,12 +25,15 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
     {
         var seen = new List<SeenFinding>();
         foreach (var found in InText(piece, rules, world, today, isPublished)) seen.Add(digests.Of(found, piece.Part));
-        // A picture within the text goes out with it, whether it is listed or not.
-        foreach (var file in piece.Files.Concat(Publisher.PicturesOf(piece.Html ?? "")).DistinctBy(f => f.Hash))
+        foreach (var file in FilesOf(piece))
             if (files.Known(file, rules) is { } look) seen.AddRange(look.Findings);
             else unseen.Add(file);
         return seen;
     }
+
+    /// <summary>Every file that goes out with a piece: a picture within the text too, whether it is listed or not.</summary>
+    public static IEnumerable<PublicationFile> FilesOf(OutgoingPiece piece) =>
+        piece.Files.Concat(Publisher.PicturesOf(piece.Html ?? "")).DistinctBy(f => f.Hash);
 
     /// <summary>Findings in the words of a piece, with their places in <see cref="TextOf"/>.</summary>
     /// <param name="isPublished">Tells dead links within the site; null where there is no time to ask.</param>

@@ -65,7 +65,7 @@ public sealed class ContentSweep(DatabaseSource database, WorldSource worlds, Wa
             PublishedAt = row.PublishedAt,
             Files = [.. files.Select(f => new PublicationFile(f.Hash, f.Name, f.Size, f.MediaType))],
         });
-        foreach (var file in piece.Files) await wayOut.Files.EnsureAsync(file, rules, cancellation);
+        foreach (var file in ContentGate.FilesOf(piece)) await wayOut.Files.EnsureAsync(file, rules, cancellation);
         return wayOut.Gate.Look(piece, rules, world, today, [], await wayOut.Addresses.OfAsync(row.BodyHtml, cancellation));
     }
 }

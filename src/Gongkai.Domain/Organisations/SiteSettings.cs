@@ -57,4 +57,7 @@ public sealed record SiteSettings
 
     /// <summary>门户设置: marks, columns and guide; the demonstration portal under the site's own name until a site gives its own.</summary>
     public PortalSettings? Portal { get; init; }
+
+    /// <summary>站群: further sites of this installation, each with host names, marks and columns of its own; <see cref="Portal"/> is the first.</summary>
+    public IReadOnlyList<PortalSettings> Sites { get; init; } = [];
 }

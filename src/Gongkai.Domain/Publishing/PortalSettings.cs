@@ -15,6 +15,12 @@ public sealed record PortalSettings
     /// <summary>Scheme and host that absolute addresses in feeds and the site map start with; null means the address the visitor used.</summary>
     public string? PublicAddress { get; init; }
 
+    /// <summary>Host names this site answers to besides <see cref="SiteDomain"/>. The first site of a group answers to every name no other site claims.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Colours of the site: code of a theme of the portal's style sheet.</summary>
+    public string Theme { get; init; } = "ink";
+
     /// <summary>网站标识码, 10 characters.</summary>
     public required string SiteIdCode { get; init; }
 

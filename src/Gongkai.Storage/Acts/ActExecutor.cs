@@ -102,6 +102,7 @@ public sealed class ActExecutor : IAsyncDisposable
             var one = new ActTransaction(_sql, _shared);
             await one.BeginAsync();
             for (var i = 0; i < acts.Count; i++) answers[i] = await one.ExecuteAsync(acts[i]);
+            await one.CloseAsync();
             committing = true;
             await transaction.CommitAsync(CancellationToken.None);
         }

@@ -15,6 +15,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
 {
     private readonly BatchState _counters = new(sql);
     private readonly AuditTail _tail = new();
+    private readonly PublicationChanges _changes = new();
     private World _world = World.Empty;
 
     /// <summary>What all transactions of a process share.</summary>
@@ -46,15 +47,20 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             (_tail.Seq, _tail.Hash) = tail;
             sql.Discard();
             _counters.GiveBack();
+            _changes.GiveBack();
             return answer;
         }
         if (pending.IdempotencyKey is { } taken)
             sql.Write("INSERT INTO idempotency (key, request_hash, answer, at) VALUES (@p0, @p1, @p2, @p3)",
                 taken, requestHash, JsonSerializer.Serialize(answer, RecordJson.Body), shared.Time.GetUtcNow());
         _counters.Keep();
+        _changes.Keep();
         await sql.FlushAsync(default);
         return answer;
     }
+
+    /// <summary>What must stand in the same transaction once all acts are done: search and the other nodes learn what changed before the public.</summary>
+    public Task<IReadOnlyList<PublicationChange>> CloseAsync() => Task.FromResult(_changes.Kept);
 
     private async Task<ActAnswer> DecideAsync(PendingAct pending)
     {
@@ -217,10 +223,10 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         switch (effect)
         {
             case Publish publish:
-                await Publisher.PublishAsync(sql, _counters, publish, recordId, now);
+                await Publisher.PublishAsync(sql, _counters, _changes, publish, recordId, now);
                 break;
             case Withdraw withdraw:
-                await Publisher.WithdrawAsync(sql, withdraw, recordId, now);
+                await Publisher.WithdrawAsync(sql, _changes, withdraw, recordId, now);
                 break;
             case Rederive rederive:
                 foreach (var id in rederive.RecordIds) await RederiveAsync(id);

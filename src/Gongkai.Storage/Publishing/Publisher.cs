@@ -12,15 +12,16 @@ internal static partial class Publisher
 {
     private const string Columns = "record_id = @p1, site_code = @p2, column_path = @p3, state = @p4, visible_from = @p5, changed_at = @p6, title = @p7, body_html = @p8, doc_number = @p9, index_number = @p10, issuer = @p11, unit_code = @p12, date_written = @p13, date_effective = @p14, date_expires = @p15, validity = @p16, genre = @p17, theme = @p18, summary = @p19, keywords = @p20, source = @p21, enquiries = @p22, notice = NULL";
 
-    public static async Task PublishAsync(SqlSession sql, BatchState counters, Publish publish, long recordId, DateTimeOffset now)
+    public static async Task PublishAsync(SqlSession sql, BatchState counters, PublicationChanges changes, Publish publish, long recordId, DateTimeOffset now)
     {
         var ids = new Dictionary<string, long>();
         foreach (var item in publish.Items)
         {
             var key = KeyOf(item.Key, recordId);
-            var known = await IdOfAsync(sql, key);
-            var id = known ?? counters.Next("publication");
+            var known = await FindAsync(sql, key);
+            var id = known?.Id ?? counters.Next("publication");
             ids[key] = id;
+            changes.Add(new PublicationChange(id, item, known?.PublishedAt ?? item.PublishedAt ?? item.VisibleFrom ?? now, known));
             object?[] values = [id, recordId, item.SiteCode, item.Column, PublicationState.Visible, item.VisibleFrom ?? item.PublishedAt ?? now, now, item.Title, item.BodyHtml,
                 item.DocNumber, item.IndexNumber, item.Issuer, item.UnitCode, item.DateWritten, item.DateEffective, item.DateExpires, item.Validity,
                 item.Genre, item.Theme, item.Summary, item.Keywords, item.Source, item.Enquiries, key, item.PublishedAt ?? item.VisibleFrom ?? now];
@@ -38,18 +39,19 @@ internal static partial class Publisher
             foreach (var link in item.Links)
             {
                 var target = KeyOf(link.TargetKey, recordId);
-                if (!ids.TryGetValue(target, out var to) && await IdOfAsync(sql, target) is { } stored) to = stored;
+                if (!ids.TryGetValue(target, out var to) && await FindAsync(sql, target) is { } stored) to = stored.Id;
                 if (to == 0) continue; // The other item is not public (yet); publishing it brings the link from its side.
                 sql.Write("INSERT INTO publication_links (from_id, to_id, kind) VALUES (@p0, @p1, @p2) ON CONFLICT (from_id, to_id, kind) DO NOTHING",
                     ids[KeyOf(item.Key, recordId)], to, link.Kind);
             }
     }
 
-    public static async Task WithdrawAsync(SqlSession sql, Withdraw withdraw, long recordId, DateTimeOffset now)
+    public static async Task WithdrawAsync(SqlSession sql, PublicationChanges changes, Withdraw withdraw, long recordId, DateTimeOffset now)
     {
-        if (await IdOfAsync(sql, KeyOf(withdraw.Key, recordId)) is not { } id) return; // Never published: nothing to take away.
+        if (await FindAsync(sql, KeyOf(withdraw.Key, recordId)) is not { } known) return; // Never published: nothing to take away.
+        changes.Add(new PublicationChange(known.Id, null, known.PublishedAt, known));
         sql.Write("UPDATE publications SET state = @p1, notice = @p2, changed_at = @p3 WHERE id = @p0",
-            id, withdraw.Mode == WithdrawalMode.Gone ? PublicationState.Gone : PublicationState.Notice, withdraw.Notice, now);
+            known.Id, withdraw.Mode == WithdrawalMode.Gone ? PublicationState.Gone : PublicationState.Notice, withdraw.Notice, now);
     }
 
     private static void WriteFile(SqlSession sql, long id, int ordinal, PublicationFile file) =>
@@ -71,11 +73,10 @@ internal static partial class Publisher
     [GeneratedRegex("src=\"/files/(?<hash>[0-9a-f]{64})/(?<name>[^\"/]+)\"")]
     private static partial Regex Picture();
 
-    private static async ValueTask<long?> IdOfAsync(SqlSession sql, string key)
-    {
-        var id = await sql.FirstAsync("SELECT id FROM publications WHERE key = @p0", r => r.GetInt64(0), default, key);
-        return id == 0 ? null : id;
-    }
+    private static ValueTask<PublicationBefore?> FindAsync(SqlSession sql, string key) =>
+        sql.FirstAsync("SELECT id, site_code, column_path, doc_number, published_at, state FROM publications WHERE key = @p0",
+            r => new PublicationBefore(r.GetInt64(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(4)), (PublicationState)r.GetInt32(5)),
+            default, key);
 
     private static string KeyOf(string key, long recordId) => key.Replace("{id}", recordId.ToString(CultureInfo.InvariantCulture));
 }

@@ -8,6 +8,7 @@ using Gongkai.Content.Tests.Documents;
 
 namespace Gongkai.Content.Tests.Sheets;
 
+[Collection(Redaction.LargeFiles.Name)]
 public sealed class XlsxWriterTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

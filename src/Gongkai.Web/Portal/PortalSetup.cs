@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
@@ -18,6 +19,7 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
+        services.AddPreparedPages();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
@@ -31,7 +33,7 @@ public static class PortalSetup
             // What one person wrote is not the same for everybody.
             o.Conventions.AddFolderApplicationModelConvention("/Portal", m =>
             {
-                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage))) m.EndpointMetadata.Add(new TaggedByContent());
+                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage)) && !m.ModelType.IsDefined(typeof(PreparedAttribute), true)) m.EndpointMetadata.Add(new TaggedByContent());
             });
         });
         return services;
@@ -43,6 +45,7 @@ public static class PortalSetup
     /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UsePreparedPages();
         app.UseSecurityHeaders();
         app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
@@ -65,8 +68,8 @@ public static class PortalSetup
         Sitemaps.Map(streamed);
         Health.Map(streamed);
         RequestsApi.Map(streamed);
+        Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
-        Feeds.Map(tagged);
         DocumentsApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>

@@ -27,7 +27,7 @@ internal static class ChangedTags
             tags.Add(PublicTags.Column(site, path));
             // Nothing in the column but what this transaction touched: the column may just have appeared, or be empty now.
             var others = await sql.FirstAsync(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM publications WHERE site_code = @p0 AND column_path = @p1 AND state = 0 LIMIT @p2) AS some",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM publications WHERE site_code = @p0 AND column_path = @p1 AND state = 0 LIMIT @p2) AS few",
                 r => r.GetInt64(0), default, site, path, ids.Count + 1);
             if (others <= ids.Count) tags.Add(PublicTags.Frame(site));
         }

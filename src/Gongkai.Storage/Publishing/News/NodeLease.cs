@@ -52,6 +52,8 @@ public sealed class NodeLease(DatabaseSource database, PublicNews news, TimeProv
         }
         catch (DbException)
         {
+            // From now on this node asks before it serves, until the lease is renewed.
+            _held = false;
             await CloseAsync();
             throw;
         }
@@ -85,6 +87,8 @@ public sealed class NodeLease(DatabaseSource database, PublicNews news, TimeProv
         }
         catch (DbException)
         {
+            // From now on this node asks before it serves, until the lease is renewed.
+            _held = false;
             await CloseAsync();
             throw;
         }

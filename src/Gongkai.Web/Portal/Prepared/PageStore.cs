@@ -23,7 +23,11 @@ public sealed class PageStore : IPublicNewsReader
     private readonly long _budget;
     private long _bytes, _epoch, _allChanged;
 
+    /// <param name="budget">Bytes kept at most; 0 keeps nothing, every page is made for its reader.</param>
     public PageStore(long budget = Budget) => _budget = budget;
+
+    /// <summary>Whether anything is kept at all.</summary>
+    public bool Keeps => _budget > 0;
 
     private sealed record Entry(string Key, PreparedPage Page, IReadOnlyCollection<string> Tags)
     {

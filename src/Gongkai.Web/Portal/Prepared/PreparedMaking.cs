@@ -13,7 +13,7 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PreparedAttribute>() is not { } prepared
+        if (!store.Keeps || context.GetEndpoint()?.Metadata.GetMetadata<PreparedAttribute>() is not { } prepared
             || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || keys.PrefixOf(request) is not { } prefix)
         {
             await next(context);

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Publishing.News;
+using Gongkai.Web.Hosting;
 
 namespace Gongkai.Web.Portal.Prepared;
 
@@ -7,7 +8,7 @@ public static class PreparedSetup
 {
     public static IServiceCollection AddPreparedPages(this IServiceCollection services)
     {
-        services.AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<PageMoments>().AddSingleton<NodeLease>();
+        services.AddSingleton(p => new PageStore(p.GetRequiredService<PlatformOptions>().PreparedPages ? PageStore.Budget : 0)).AddSingleton<PageKeys>().AddSingleton<PageMoments>().AddSingleton<NodeLease>();
         services.AddHostedService<NodeWatch>();
         return services;
     }

@@ -1,11 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Content.Search;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Search;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Previews;
 using Gongkai.Web.Portal.Requests;
+using Gongkai.Web.Portal.Styles;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
 
@@ -20,6 +25,10 @@ public static class PortalSetup
         services.AddSingleton<PortalFrames>();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
+        services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();
+        services.TryAddSingleton<ISearchWords>(SearchWords.Empty);
+        services.TryAddSingleton<DocumentSearch>();
+        services.TryAddSingleton<RelatedDocuments>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>
@@ -64,10 +73,12 @@ public static class PortalSetup
         PublicFiles.Map(streamed);
         Sitemaps.Map(streamed);
         Health.Map(streamed);
+        StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         Feeds.Map(tagged);
         DocumentsApi.Map(tagged);
+        QrCodes.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

@@ -5,7 +5,7 @@ public static partial class DemonstrationPortal
     private const string Hours = "工作日上午8:30至12:00，下午2:30至5:30";
 
     /// <summary>Invented people; each name says so, so that nobody takes it for an official's.</summary>
-    private static IReadOnlyList<Leader> SampleLeaders { get; } =
+    private static IReadOnlyList<Leader> SampleLeaders =>
     [
         new()
         {
@@ -30,7 +30,7 @@ public static partial class DemonstrationPortal
         },
     ];
 
-    private static IReadOnlyList<UnitProfile> SampleProfiles { get; } =
+    private static IReadOnlyList<UnitProfile> SampleProfiles =>
     [
         Profile("zfb", "协助县政府领导处理县政府日常工作；负责县政府公文、会务、值班、督查工作；推进、指导、协调、监督全县政府信息公开工作。", "示范县中山路1号政府大楼3楼", "0000-8200001", "杨海涛（示例）", "综合股", "文电股", "法制股", "政务公开股", "信息中心"),
         Profile("fgj", "拟订并组织实施国民经济和社会发展规划、年度计划；负责重大建设项目、价格、节能和社会信用体系建设工作。", "示范县城关镇建设路10号", "0000-8200101", "王建国（示例）", "办公室", "规划综合股", "投资股", "价格股"),

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Gongkai.Content.Documents;
-using Gongkai.Content.Html;
 using Gongkai.Content.Masking;
 using Gongkai.Content.Reading;
 

@@ -22,8 +22,10 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
+using Gongkai.Web.SiteCare;
 
 namespace Gongkai.Web.Hosting;
 
@@ -53,6 +55,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
+        ProcedureBinding.Of(new ContentReportProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -69,6 +72,7 @@ public static class PlatformServices
         services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
+        services.AddSingleton<ReportSlips>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton(provider => WayOut.Of(provider.GetRequiredService<DatabaseSource>(), provider.GetRequiredService<FileStore>(),
             provider.GetRequiredService<KeyFile>(), options.DataFolder, options.Time));

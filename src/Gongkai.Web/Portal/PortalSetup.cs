@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Api;
 using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Gongkai.Web.Portal;
@@ -18,6 +20,8 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
+        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>();
+        services.AddTransient<ITagHelperComponent, StructuredData>();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         // Chinese stays readable in the interface's answers, as it does in the pages.

@@ -1,4 +1,5 @@
 using Gongkai.Bench;
+using Gongkai.Bench.Corpus;
 
 var postgres = Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES");
 switch (args)
@@ -55,7 +56,13 @@ switch (args)
         return 0;
     case ["fuzz", var amount, .. var series]:
         return FuzzBench.Run(amount, series.Length > 0 ? long.Parse(series[0]) : 1, series.Length > 1 ? long.Parse(series[1]) : 0);
+    case ["corpus", var count, var file]:
+        CorpusWriter.Run(long.Parse(count), file, 1);
+        return 0;
+    case ["corpus", var count, var file, "--seed", var seed]:
+        CorpusWriter.Run(long.Parse(count), file, ulong.Parse(seed));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | pages DEMO-DATA | fresh ACTS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | pages DEMO-DATA | fresh ACTS");
         return 2;
 }

@@ -6,6 +6,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.SiteCare;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Storage.Acts;
@@ -54,7 +55,11 @@ public sealed class ActExecutor : IAsyncDisposable
             var pending = new PendingAct(act, target, actor, idempotencyKey);
             await _queue.Writer.WriteAsync(pending, cancellation);
             var answer = await pending.Answer.Task;
-            if (answer.Unseen.Count == 0 || round == MostRounds) return answer;
+            if (answer.Unseen.Count == 0 || round == MostRounds)
+            {
+                Telemetry.Act(act.GetType().Name, answer.Done, answer.Changed, answer.Refusals.Select(r => r.Code));
+                return answer;
+            }
             // Looking into a large file takes seconds; nobody else's act waits for it.
             var rules = await _shared.WayOut.Rules.CurrentAsync(cancellation);
             foreach (var file in answer.Unseen) await _shared.WayOut.Files.EnsureAsync(file, rules, cancellation);

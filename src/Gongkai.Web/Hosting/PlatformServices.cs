@@ -23,8 +23,10 @@ using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
+using Gongkai.Web.SiteCare;
 
 namespace Gongkai.Web.Hosting;
 
@@ -54,6 +56,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
+        ProcedureBinding.Of(new ContentReportProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -70,6 +73,7 @@ public static class PlatformServices
         services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
+        services.AddSingleton<ReportSlips>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton(provider =>
         {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Content.Search;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Search;
 using Gongkai.Web.Api;
@@ -10,6 +11,7 @@ using Gongkai.Web.Portal.Previews;
 using Gongkai.Web.Portal.Requests;
 using Gongkai.Web.Portal.Styles;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +27,8 @@ public static class PortalSetup
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
         services.AddPreparedPages();
+        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>();
+        services.AddTransient<ITagHelperComponent, StructuredData>();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();

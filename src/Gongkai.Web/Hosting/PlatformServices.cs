@@ -12,6 +12,7 @@ using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Domain.Review.Waivers;
 using Gongkai.Domain.Review.WordLists;
+using Gongkai.Domain.Search;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -22,6 +23,7 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search.Words;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
 
@@ -53,6 +55,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
+        ProcedureBinding.Of(new SearchDictionaryProcedure(), new SearchDictionaryProjection()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -78,6 +81,7 @@ public static class PlatformServices
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
+        services.AddSearchWords();
         services.AddAccountStorage(options);
         return services;
     }

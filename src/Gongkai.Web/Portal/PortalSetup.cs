@@ -86,6 +86,7 @@ public static class PortalSetup
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);
         QrCodes.Map(tagged);
+        SearchSuggestApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

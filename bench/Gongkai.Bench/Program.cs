@@ -43,6 +43,14 @@ switch (args)
     case ["intake-serve", var folder, var port]:
         await IntakeServer.ServeAsync(folder, port);
         return 0;
+    case ["pages", var data]:
+        await PagesBench.RunAsync(data);
+        return 0;
+    case ["pages-serve", var data, var port, var prepared]:
+        await PagesBench.ServeAsync(data, port, prepared == "on");
+        return 0;
+    case ["fresh", var acts]:
+        return await FreshBench.RunAsync(int.Parse(acts)) ? 0 : 1;
     case ["sanitise"]:
         SanitiseBench.Run();
         return 0;
@@ -55,6 +63,6 @@ switch (args)
         CorpusWriter.Run(long.Parse(count), file, ulong.Parse(seed));
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | pages DEMO-DATA | fresh ACTS | corpus COUNT FILE [--seed N]");
         return 2;
 }

@@ -38,7 +38,7 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
         };
         if (record is not null && record.Code != settings.Code)
             return Decision<SiteSettings>.Refuse(new Refusal("SITE-CODE-FIXED", "站点代码建立后不能更改。", null, nameof(settings.Code)));
-        var refusals = settings.Documents.Problems().Concat(settings.Requests.Problems()).ToList();
+        var refusals = settings.Documents.Problems().Concat(settings.Requests.Problems()).Concat(settings.Articles.Problems()).ToList();
         if (string.IsNullOrWhiteSpace(settings.Name)) refusals.Add(new("SITE-NAME-MISSING", "请填写站点名称。", null, nameof(settings.Name)));
         return refusals.Count > 0 ? Decision<SiteSettings>.Refuse(refusals) : Decision<SiteSettings>.Accept(settings);
     }

@@ -1,6 +1,7 @@
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Review;
 
@@ -35,6 +36,9 @@ public sealed record SiteSettings
 
     /// <summary>依申请公开: who handles, who reviews, letters. S0 until a site gives its own.</summary>
     public RequestSettings Requests { get; init; } = RequestPresets.S0;
+
+    /// <summary>稿件审核发布: levels, leaders, who publishes.</summary>
+    public ArticleSettings Articles { get; init; } = new();
 
     /// <summary>内容检查.</summary>
     public ContentSettings Content { get; init; } = new();

@@ -32,8 +32,32 @@ public sealed record Column
     /// <summary>Days after which a column without a new item counts as not kept up (国办秘函〔2019〕19号); null for static columns.</summary>
     public int? FreshWithinDays { get; init; }
 
-    /// <summary>责任单位 (R-WEB-11).</summary>
+    /// <summary>责任单位 as printed (R-WEB-11).</summary>
     public string? ResponsibleUnit { get; init; }
+
+    /// <summary>Unit code of the responsible unit: its people write the column. Null means the office alone does (R-WEB-14, R-WEB-24).</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>Further units that write the column, for example every unit's items in a column of the whole county; <c>*</c> stands for every unit.</summary>
+    public IReadOnlyList<string> WritingUnits { get; init; } = [];
+
+    /// <summary>内容保障责任人: the named person (R-WEB-11, R-WEB-20), or null.</summary>
+    public string? Keeper { get; init; }
+
+    /// <summary>内容要求和考核办法 of the column (R-WEB-03), or null.</summary>
+    public string? Assessment { get; init; }
+
+    /// <summary>重点领域 it belongs to (R-PUB-13, R-PUB-17), or null.</summary>
+    public string? KeyField { get; init; }
+
+    /// <summary>Day the column was closed: it takes no new items, says so, and what it carries stays readable; null while it is kept.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>What readers of a closed column are told, for example where its subject is found now.</summary>
+    public string? ClosedNotice { get; init; }
+
+    /// <summary>Path of the column a closed one was merged into, or null.</summary>
+    public string? MergedInto { get; init; }
 
     /// <summary>Stands in for a column that is not (or no longer) in the tree, so that what was published there stays readable.</summary>
     public static Column Unlisted(string path) => new()

@@ -1,7 +1,7 @@
 namespace Gongkai.Domain.Publishing;
 
 /// <summary>Portal of 示范县: the preset a new installation starts from. Every value is site data and may be replaced.</summary>
-public static class DemonstrationPortal
+public static partial class DemonstrationPortal
 {
     private const string Office = "示范县人民政府办公室";
 
@@ -28,6 +28,13 @@ public static class DemonstrationPortal
         HomeColumns = ["yw", "tzgg", "yjzj", "hygq"],
         RulesColumn = "zwgk/zd",
         AnnualReportColumn = "zwgk/nb",
+        Leaders = SampleLeaders,
+        UnitProfiles = SampleProfiles,
+        MostWanted =
+        [
+            new("查政策文件", "zwgk/zfwj"), new("看政策解读", "zwgk/zcjd"), new("申请政府信息公开", "/requests/new"), new("查申请进度", "/requests/status"),
+            new("通知公告", "tzgg"), new("机构职能和联系方式", "zwgk/jgzn"), new("提意见建议", "yjzj"), new("财政预决算", "zwgk/czxx"),
+        ],
         Guide = new DisclosureGuide
         {
             Edition = new DateOnly(2026, 1, 5),

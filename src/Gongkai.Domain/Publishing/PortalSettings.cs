@@ -70,10 +70,35 @@ public sealed record PortalSettings
 
     /// <summary>政府信息公开年报 column, or null.</summary>
     public string? AnnualReportColumn { get; init; }
+
+    /// <summary>负责人信息, in no order of their own; see <see cref="Leader.Order"/>.</summary>
+    public IReadOnlyList<Leader> Leaders { get; init; } = [];
+
+    /// <summary>机构概况 of the units.</summary>
+    public IReadOnlyList<UnitProfile> UnitProfiles { get; init; } = [];
+
+    /// <summary>常用入口, in the order shown.</summary>
+    public IReadOnlyList<MostWanted> MostWanted { get; init; } = [];
+
+    /// <summary>Addresses columns had before they were moved or merged; each redirects to where the column is now.</summary>
+    public IReadOnlyList<FormerPath> FormerPaths { get; init; } = [];
+
+    /// <summary>已关停并入的原单位网站 (R-WEB-02); a request under one of these names is led to <see cref="FormerSite.MovedTo"/>.</summary>
+    public IReadOnlyList<FormerSite> FormerSites { get; init; } = [];
 }
 
 /// <summary>Where the portal learns its settings. They may change while the site runs.</summary>
 public interface ISiteCatalog
 {
+    /// <summary>The site the present request is for; outside a request the first site.</summary>
     PortalSettings Current { get; }
+
+    /// <summary>站群: all sites of this installation, the first one first.</summary>
+    IReadOnlyList<PortalSettings> All { get; }
+
+    /// <summary>The site that answers to a host name (without port); the first site for a name nobody claims.</summary>
+    PortalSettings OfHost(string host);
+
+    /// <summary>Says which site the present request is for.</summary>
+    void Enter(PortalSettings site);
 }

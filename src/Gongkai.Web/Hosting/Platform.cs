@@ -4,6 +4,7 @@ using Gongkai.Web.Accounts;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.SiteCare;
 using Gongkai.Web.Workbench;
 using Gongkai.Web.Workbench.Exchange;
@@ -41,6 +42,7 @@ public static class Platform
         app.UseTrustedProxies(options);
         app.UsePortal();
         app.UseAccounts();
+        app.UseMiddleware<PreparedMaking>();
         app.UseContentTags();
         app.MapRazorPages();
         app.MapPortal();

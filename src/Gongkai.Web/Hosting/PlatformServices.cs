@@ -19,6 +19,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
@@ -74,6 +75,13 @@ public static class PlatformServices
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<ReportSlips>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
+        services.AddSingleton(provider =>
+        {
+            var news = new PublicNews(provider.GetRequiredService<DatabaseSource>());
+            // The world first: pages are made anew from it.
+            news.Subscribe(provider.GetRequiredService<WorldSource>());
+            return news;
+        });
         services.AddSingleton(provider => WayOut.Of(provider.GetRequiredService<DatabaseSource>(), provider.GetRequiredService<FileStore>(),
             provider.GetRequiredService<KeyFile>(), options.DataFolder, options.Time));
         services.AddSingleton<ActExecutor>();

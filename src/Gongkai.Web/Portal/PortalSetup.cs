@@ -4,6 +4,7 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.Portal.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -20,8 +21,9 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
-        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>();
+        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>().AddSingleton<ColumnCounts>();
         services.AddTransient<ITagHelperComponent, StructuredData>();
+        services.AddPreparedPages();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
@@ -35,7 +37,7 @@ public static class PortalSetup
             // What one person wrote is not the same for everybody.
             o.Conventions.AddFolderApplicationModelConvention("/Portal", m =>
             {
-                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage))) m.EndpointMetadata.Add(new TaggedByContent());
+                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage)) && !m.ModelType.IsDefined(typeof(PreparedAttribute), true)) m.EndpointMetadata.Add(new TaggedByContent());
             });
         });
         return services;
@@ -47,6 +49,7 @@ public static class PortalSetup
     /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UsePreparedPages();
         app.UseSecurityHeaders();
         app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
@@ -69,9 +72,10 @@ public static class PortalSetup
         Sitemaps.Map(streamed);
         Health.Map(streamed);
         RequestsApi.Map(streamed);
+        Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
-        Feeds.Map(tagged);
         DocumentsApi.Map(tagged);
+        CatalogueApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

@@ -1,6 +1,8 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Publishing.News;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.EntityFrameworkCore;
 using DocumentNumber = Gongkai.Domain.Documents.DocumentNumber;
 
@@ -18,6 +20,8 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>The newest items of each column in one question to the database, each part by the column index.</summary>
     public async Task<ILookup<string, PublicationLine>> LatestAsync(IEnumerable<string> columns, int each, CancellationToken cancellation)
     {
+        columns = columns.ToList();
+        foreach (var column in columns) NoteColumn(column);
         await using var db = source.Open();
         var all = Latest(Shelf(db), columns, each);
         var lines = all is null ? [] : await all.ToListAsync(cancellation);
@@ -29,6 +33,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     {
         if (string.IsNullOrEmpty(path)) return null;
         if (catalog.Current.Columns.Find(path) is { } column) return column;
+        NoteColumn(path);
         return (await OccupiedAsync([path], cancellation)).Count > 0 ? Column.Unlisted(path) : null;
     }
 
@@ -58,6 +63,8 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>One page of a column, newest first; of one year (Asia/Shanghai) when given.</summary>
     public async Task<LinePage> ColumnPageAsync(IReadOnlyList<string> columns, int? year, int page, int size, CancellationToken cancellation)
     {
+        foreach (var column in columns) NoteColumn(column);
+        if (columns.Count == 0) NoteSite();
         await using var db = source.Open();
         var rows = InColumns(Shelf(db), columns);
         if (year is { } y)
@@ -80,6 +87,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>Year of the oldest item of a column, or null when it is empty.</summary>
     public async Task<int?> FirstYearAsync(string column, CancellationToken cancellation)
     {
+        NoteColumn(column);
         await using var db = source.Open();
         var first = await Shelf(db).Where(p => p.ColumnPath == column).OrderBy(p => p.PublishedAt).ThenBy(p => p.Id)
             .Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation);
@@ -89,6 +97,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>The newest items of the whole site.</summary>
     public async Task<IReadOnlyList<PublicationLine>> NewestAsync(int count, CancellationToken cancellation)
     {
+        NoteSite();
         await using var db = source.Open();
         return await Newest(Shelf(db)).Take(count).Select(PublicationLine.Of).ToListAsync(cancellation);
     }
@@ -96,6 +105,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>A publication with attachments and what it is linked with, from either end (R-INT-16); null when it is not to be seen.</summary>
     public async Task<PublicationWhole?> FindAsync(long id, CancellationToken cancellation)
     {
+        PageTags.Note(PublicTags.Article(id));
         await using var db = source.Open();
         var row = await Shelf(db).FirstOrDefaultAsync(p => p.Id == id, cancellation);
         if (row is null) return null;
@@ -104,12 +114,15 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
             .Concat(db.PublicationLinks.Where(l => l.ToId == id).Select(l => l.FromId));
         var linked = await Newest(Shelf(db).Where(p => p.Id != id && ids.Contains(p.Id))).Take(LinksShown)
             .Select(PublicationLine.Of).ToListAsync(cancellation);
+        foreach (var other in linked) PageTags.Note(PublicTags.Article(other.Id));
+        if (row.DocNumber is { } number) PageTags.Note(PublicTags.Number(number));
         return new PublicationWhole(row, files, linked);
     }
 
     /// <summary>Whether something public once stood here. Only the state and the public reason are read.</summary>
     public async Task<Withdrawn?> FindWithdrawnAsync(long id, CancellationToken cancellation)
     {
+        PageTags.Note(PublicTags.Article(id));
         await using var db = source.Open();
         var (site, now) = (catalog.Current.SiteCode, time.GetUtcNow());
         return await db.Publications
@@ -157,6 +170,10 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         await Newest(Shelf(db)).Select(p => p.Id).Take(1).CountAsync(cancellation);
         return true;
     }
+
+    private void NoteColumn(string path) => PageTags.Note(PublicTags.Column(catalog.Current.SiteCode, path));
+
+    private void NoteSite() => PageTags.Note(PublicTags.Site(catalog.Current.SiteCode));
 
     internal IQueryable<PublicationRow> Shelf(GongkaiDb db)
     {

@@ -1,10 +1,12 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>正文: metadata block, validity, text, attachments, and the other half of document and interpretation (R-INT-16).</summary>
+[Prepared]
 public sealed class ArticlePage(PublicationQueries queries) : PortalPage
 {
     public PublicationWhole Whole { get; private set; } = null!;

@@ -1,8 +1,10 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>法定主动公开内容 by the fifteen items of 条例第二十条, each with the columns that carry it.</summary>
+[Prepared]
 public sealed class CatalogueListPage : PortalPage
 {
     public IReadOnlyList<((int Number, string Ordinal, string Text) Item, IReadOnlyList<Column> Columns)> Items { get; private set; } = [];

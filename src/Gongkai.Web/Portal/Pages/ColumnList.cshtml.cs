@@ -1,9 +1,11 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>栏目: a leaf shows its items, a column with columns under it shows the newest of each.</summary>
+[Prepared("page", "year")]
 public sealed class ColumnListPage(PublicationQueries queries) : PortalPage
 {
     private const int PerPage = 15;

@@ -63,6 +63,6 @@ switch (args)
         CorpusWriter.Run(long.Parse(count), file, ulong.Parse(seed));
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | pages DEMO-DATA | fresh ACTS | corpus COUNT FILE [--seed N]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | pages DEMO-DATA | fresh ACTS");
         return 2;
 }

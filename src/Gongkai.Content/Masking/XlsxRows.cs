@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace Gongkai.Content.Masking;
 
-/// <summary>Rows of the first visible sheet of a workbook, as text, read as they come. Hidden rows and columns are not read; nothing but the table goes on from here.</summary>
+/// <summary>Rows of the visible sheets of a workbook, as text, read as they come. Hidden rows and columns are not read; nothing but the table goes on from here.</summary>
 internal sealed class XlsxRows(ZipArchive zip, int mostText)
 {
     private const int MostColumns = 2_000;
@@ -15,13 +15,24 @@ internal sealed class XlsxRows(ZipArchive zip, int mostText)
 
     private readonly List<string> _shared = [];
     private readonly List<bool> _dates = [];
+    private bool _prepared;
 
+    /// <summary>The first visible sheet.</summary>
     /// <exception cref="InvalidDataException">It is no workbook, or has more text or columns than may be.</exception>
-    public IEnumerable<IReadOnlyList<string>> Read()
+    public IEnumerable<IReadOnlyList<string>> Read() => Read(Sheets().Select(s => s.Part).FirstOrDefault() ?? throw new InvalidDataException());
+
+    /// <summary>One sheet.</summary>
+    /// <param name="part">As <see cref="Sheets"/> names it.</param>
+    /// <exception cref="InvalidDataException">As above.</exception>
+    public IEnumerable<IReadOnlyList<string>> Read(string part)
     {
-        Shared();
-        Looks();
-        using var stream = (zip.GetEntry(FirstSheet()) ?? throw new InvalidDataException()).Open();
+        if (!_prepared)
+        {
+            Shared();
+            Looks();
+            _prepared = true;
+        }
+        using var stream = (zip.GetEntry(part) ?? throw new InvalidDataException()).Open();
         using var xml = XmlReader.Create(stream, Settings);
         var hidden = new HashSet<int>();
         while (xml.Read())
@@ -122,12 +133,16 @@ internal sealed class XlsxRows(ZipArchive zip, int mostText)
 
     private static bool IsDay(string format) => format.Contains('y', StringComparison.OrdinalIgnoreCase) || format.Contains('年', StringComparison.Ordinal);
 
-    private string FirstSheet()
+    /// <summary>Names of the visible sheets in their order, each with its part of the container.</summary>
+    public IEnumerable<(string Name, string Part)> Sheets()
     {
-        var sheet = Tree("xl/workbook.xml")?.Descendants().FirstOrDefault(e => e.Name.LocalName == "sheet" && ((string?)e.Attribute("state") ?? "visible") == "visible") ?? throw new InvalidDataException();
-        var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
-        var target = (string?)Tree("xl/_rels/workbook.xml.rels")?.Elements().FirstOrDefault(e => (string?)e.Attribute("Id") == id)?.Attribute("Target") ?? throw new InvalidDataException();
-        return target.StartsWith('/') ? target[1..] : "xl/" + target;
+        var targets = Tree("xl/_rels/workbook.xml.rels")?.Elements().ToList() ?? throw new InvalidDataException();
+        foreach (var sheet in Tree("xl/workbook.xml")?.Descendants().Where(e => e.Name.LocalName == "sheet" && ((string?)e.Attribute("state") ?? "visible") == "visible") ?? [])
+        {
+            var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
+            if ((string?)targets.FirstOrDefault(e => (string?)e.Attribute("Id") == id)?.Attribute("Target") is not { } target) throw new InvalidDataException();
+            yield return ((string?)sheet.Attribute("name") ?? "", target.StartsWith('/') ? target[1..] : "xl/" + target);
+        }
     }
 
     private XElement? Tree(string name)

@@ -16,6 +16,9 @@ public sealed class PortalFrame(PortalSettings site, IReadOnlySet<string> occupi
     /// <summary>Whether the column or one below it has something to read.</summary>
     public bool Shows(Column column) => Site.Columns.WithAllBelow(column).Any(c => occupied.Contains(c.Path));
 
+    /// <summary>Whether the column itself has something to read, and not only those below it.</summary>
+    public bool HasOwn(Column column) => occupied.Contains(column.Path);
+
     /// <summary>Columns under a parent that have something to read.</summary>
     public IEnumerable<Column> ShownUnder(string? parent) => Site.Columns.Under(parent).Where(Shows);
 

@@ -21,6 +21,9 @@ public abstract class PortalPage : PageModel
 
     public PortalSettings Site => Frame.Site;
 
+    /// <summary>Whether the page has forms and tables of the workbench's kind, and so needs their style sheet.</summary>
+    public virtual bool HasForms => false;
+
     /// <summary>Today, Asia/Shanghai.</summary>
     public DateOnly Today => ChinaTime.DayOf(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

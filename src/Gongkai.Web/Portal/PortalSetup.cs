@@ -1,14 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Content.Search;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Search;
 using Gongkai.Web.Api;
 using Gongkai.Web.Portal.Prepared;
+using Gongkai.Web.Portal.Previews;
 using Gongkai.Web.Portal.Requests;
+using Gongkai.Web.Portal.Styles;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
 
@@ -26,6 +31,10 @@ public static class PortalSetup
         services.AddPreparedPages();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
+        services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();
+        services.TryAddSingleton<ISearchWords>(SearchWords.Empty);
+        services.TryAddSingleton<DocumentSearch>();
+        services.TryAddSingleton<RelatedDocuments>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>
@@ -51,6 +60,7 @@ public static class PortalSetup
     {
         app.UsePreparedPages();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
@@ -71,11 +81,13 @@ public static class PortalSetup
         PublicFiles.Map(streamed);
         Sitemaps.Map(streamed);
         Health.Map(streamed);
+        StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
         Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);
         CatalogueApi.Map(tagged);
+        QrCodes.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

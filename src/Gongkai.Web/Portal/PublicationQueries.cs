@@ -16,6 +16,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
 
     private const int FilesShown = 200;
     private const int LinksShown = 50;
+    private const int AmongForUnit = 5_000;
 
     /// <summary>The newest items of each column in one question to the database, each part by the column index.</summary>
     public async Task<ILookup<string, PublicationLine>> LatestAsync(IEnumerable<string> columns, int each, CancellationToken cancellation)
@@ -119,6 +120,44 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return new PublicationWhole(row, files, linked);
     }
 
+    /// <summary>Whether the public may see it now.</summary>
+    public async Task<bool> IsVisibleAsync(long id, CancellationToken cancellation)
+    {
+        await using var db = source.Open();
+        return await Shelf(db).AnyAsync(p => p.Id == id, cancellation);
+    }
+
+    /// <summary>One attachment by its place in the list on the page, counted from 1; null when it is not to be seen.</summary>
+    public async Task<(string Title, PublicationFileRow File)?> FindFileAsync(long id, int number, CancellationToken cancellation)
+    {
+        PageTags.Note(PublicTags.Article(id));
+        await using var db = source.Open();
+        if (number is < 1 or > FilesShown || await Shelf(db).Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(cancellation) is not { } title) return null;
+        var file = await db.PublicationFiles.Where(f => f.PublicationId == id && f.Ordinal < PublicationFileRow.FirstInText)
+            .OrderBy(f => f.Ordinal).Skip(number - 1).FirstOrDefaultAsync(cancellation);
+        return file is null ? null : (title, file);
+    }
+
+    /// <summary>The newest items of a unit and its sections, among the newest of the site, so that a quiet unit costs no more than a busy one.</summary>
+    public async Task<IReadOnlyList<PublicationLine>> OfUnitAsync(IReadOnlyList<string> units, int atMost, CancellationToken cancellation)
+    {
+        NoteSite();
+        await using var db = source.Open();
+        return await Newest(Newest(Shelf(db)).Take(AmongForUnit).Where(p => p.UnitCode != null && units.Contains(p.UnitCode)))
+            .Take(atMost).Select(PublicationLine.Of).ToListAsync(cancellation);
+    }
+
+    /// <summary>How many items each column has, counted up to <see cref="CountedUpTo"/>.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        foreach (var path in columns) NoteColumn(path);
+        await using var db = source.Open();
+        var counts = new Dictionary<string, int>();
+        foreach (var path in columns)
+            counts[path] = await Shelf(db).Where(p => p.ColumnPath == path).Select(p => p.Id).Take(CountedUpTo).CountAsync(cancellation);
+        return counts;
+    }
+
     /// <summary>Whether something public once stood here. Only the state and the public reason are read.</summary>
     public async Task<Withdrawn?> FindWithdrawnAsync(long id, CancellationToken cancellation)
     {
@@ -170,6 +209,9 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         await Newest(Shelf(db)).Select(p => p.Id).Take(1).CountAsync(cancellation);
         return true;
     }
+
+    /// <summary>The page being made shows something of this column that was asked for elsewhere, for example in the search.</summary>
+    public void Shows(string column) => NoteColumn(column);
 
     private void NoteColumn(string path) => PageTags.Note(PublicTags.Column(catalog.Current.SiteCode, path));
 

@@ -12,7 +12,7 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
     [
         "/", "/columns/zwgk", "/columns/zwgk/zfwj", "/columns/yw", "/columns/zwgk/zfwj?year=2026", "/articles/101", "/articles/104", "/articles/105",
         "/articles/107", "/articles/109", "/disclosure", "/disclosure/decision", "/disclosure/execution", "/disclosure/management",
-        "/disclosure/service", "/disclosure/result", "/catalogue", "/sitemap", "/accessibility", "/search", "/search?q=通知", "/requests", "/requests/flow",
+        "/disclosure/service", "/disclosure/result", "/catalogue", "/sitemap", "/accessibility", "/organisations", "/leaders", "/preferences", "/articles/101/files/1", "/columns/zwgk/zfwj?from=2026-01-01&validity=inforce", "/search", "/search?q=通知", "/requests", "/requests/flow",
         "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
     ];
 
@@ -30,7 +30,7 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
         // Strict mode throws at the first parse error.
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
         Assert.Equal("zh-CN", page.DocumentElement.GetAttribute("lang"));
-        Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src])"));
+        Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));

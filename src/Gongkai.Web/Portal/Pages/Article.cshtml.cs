@@ -1,14 +1,17 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Search;
 using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
-/// <summary>正文: metadata block, validity, text, attachments, and the other half of document and interpretation (R-INT-16).</summary>
+/// <summary>正文: metadata block, validity and by which document it changed, text, attachments, citations, and the other half of document and interpretation (R-INT-16).</summary>
 [Prepared]
-public sealed class ArticlePage(PublicationQueries queries) : PortalPage
+public sealed class ArticlePage(PublicationQueries queries, RelatedDocuments related) : PortalPage
 {
+    private const int MostNamed = 3;
+
     public PublicationWhole Whole { get; private set; } = null!;
     public Withdrawn? Withdrawn { get; private set; }
     public Validity Validity { get; private set; }
@@ -18,7 +21,16 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
 
     public IReadOnlyList<(string Heading, IReadOnlyList<PublicationLine> Lines)> Linked { get; private set; } = [];
 
+    /// <summary>Documents this one names or is named by: heading and lines, empty ones left out.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<RelatedDocument> Documents)> Relations { get; private set; } = [];
+
+    /// <summary>Documents that repealed, replaced or amended this one, to be named in the banner.</summary>
+    public IReadOnlyList<RelatedDocument> ChangedBy { get; private set; } = [];
+
     public string Source => string.IsNullOrWhiteSpace(Whole.Row.Source) ? Whole.Row.Issuer : Whole.Row.Source;
+
+    /// <summary>Address of this page, for readers who pass it on.</summary>
+    public string Address { get; private set; } = "";
 
     /// <summary>What a reader must know before relying on the text; null while it is simply in force.</summary>
     public string? Banner => Validity switch
@@ -38,11 +50,24 @@ public sealed class ArticlePage(PublicationQueries queries) : PortalPage
         Validity = ValidityOn.Of(row.Validity, row.DateEffective, row.DateExpires, Today);
         var column = Site.Columns.Find(row.ColumnPath) ?? Column.Unlisted(row.ColumnPath);
         Place(column, inside: true);
-        Meta = PageMeta.Of(Site, column, row, $"{Request.PublicAddress(Site)}/articles/{id}");
+        Address = $"{Request.PublicAddress(Site)}/articles/{id}";
+        Meta = PageMeta.Of(Site, column, row, Address);
         Facts = row.DocNumber is null && row.IndexNumber is null ? [] : Describe(row);
         Linked = whole.Linked.GroupBy(l => Heading(column, Site.Columns.Find(l.ColumnPath)))
             .Select(g => (g.Key, (IReadOnlyList<PublicationLine>)g.ToList())).ToList();
+        await RelateAsync(id, cancellation);
         return Page();
+    }
+
+    private async Task RelateAsync(long id, CancellationToken cancellation)
+    {
+        var relations = await related.OfAsync(id, cancellation);
+        if (Validity is Validity.Amended or Validity.Repealed or Validity.Lapsed) ChangedBy = relations.ReplacedBy.Take(MostNamed).ToList();
+        Relations = new[]
+        {
+            ("被下列文件修改或者废止", relations.ReplacedBy), ("修改或者废止了下列文件", relations.Replaces),
+            ("引用的文件", relations.Cites), ("引用本文件的文件", relations.CitedBy),
+        }.Where(r => r.Item2.Count > 0).ToList();
     }
 
     private async Task<IActionResult> MissingAsync(long id, CancellationToken cancellation)

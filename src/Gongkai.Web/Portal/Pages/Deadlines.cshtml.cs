@@ -14,6 +14,8 @@ public sealed class DeadlinesPage(WorldSource worlds) : PortalPage
 
     private readonly List<Refusal> _refusals = [];
 
+    public override bool HasForms => true;
+
     [BindProperty(SupportsGet = true, Name = "rule")]
     public string? RuleId { get; set; }
 

@@ -10,9 +10,18 @@ namespace Gongkai.Web.Portal.Pages;
 [Prepared]
 public sealed class DisclosurePage(PublicationQueries queries, WayOut wayOut) : PortalPage
 {
+    // Every year's report stays here (国办公开办函〔2019〕61号).
+    private const int MostReports = 60;
+    private const int RulesShown = 10;
+
     public IReadOnlyList<PublicationLine> Rules { get; private set; } = [];
     public IReadOnlyList<PublicationLine> Reports { get; private set; } = [];
-    public IReadOnlyList<Column> Statutory { get; private set; } = [];
+
+    /// <summary>法定主动公开内容 by the fifteen items.</summary>
+    public IReadOnlyList<StatutoryShelf> Statutory { get; private set; } = [];
+
+    /// <summary>Kinds of 五公开 that have something to read.</summary>
+    public IReadOnlyList<OpennessCategory> Kinds { get; private set; } = [];
 
     /// <summary>政务公开负面清单 in force; null while there is none.</summary>
     public NegativeListVersion? Negative { get; private set; }
@@ -21,10 +30,11 @@ public sealed class DisclosurePage(PublicationQueries queries, WayOut wayOut) : 
     {
         Describe("政府信息公开", "政府信息公开指南、制度、法定主动公开内容、年报和依申请公开。");
         var asked = new[] { Site.RulesColumn, Site.AnnualReportColumn }.OfType<string>();
-        var latest = await queries.LatestAsync(asked, 10, cancellation);
-        Rules = latest[Site.RulesColumn ?? ""].ToList();
+        var latest = await queries.LatestAsync(asked, MostReports, cancellation);
+        Rules = latest[Site.RulesColumn ?? ""].Take(RulesShown).ToList();
         Reports = latest[Site.AnnualReportColumn ?? ""].ToList();
-        Statutory = Site.Columns.All.Where(c => c.StatutoryItems.Count > 0 && Frame.Shows(c)).ToList();
+        Statutory = await StatutoryShelf.AllAsync(Frame, queries, cancellation);
+        Kinds = Enum.GetValues<OpennessCategory>().Where(k => Frame.ShownIn(k).Any()).ToList();
         PageTags.Note(PublicTags.Kind("negative-list"));
         Negative = (await wayOut.Rules.CurrentAsync(cancellation)).Negative;
     }

@@ -15,6 +15,8 @@ public abstract class RequestPage : PortalPage, IShowsRefusals
 
     public SiteSettings Rules => World.Site;
 
+    public override bool HasForms => true;
+
     public RequestSettings Settings => World.Site.Requests;
 
     public OrganisationTree Units => World.Organisations;

@@ -1,0 +1,156 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Acts;
+using Gongkai.Storage.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Portal;
+
+/// <summary>What a citizen finds on the public pages: the parts the rules ask for, on every page and in the fixed column.</summary>
+public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
+{
+    private readonly PortalHost _host = county.Host;
+
+    private async Task<IHtmlDocument> PageAsync(string address) => new HtmlParser().ParseDocument(await _host.TextAsync(address));
+
+    [Fact]
+    [Requirement("R-WEB-01")]
+    public async Task The_home_page_leads_to_documents_interpretations_and_every_service_that_answers()
+    {
+        var home = await PageAsync("/");
+        Assert.NotEmpty(home.QuerySelectorAll("#h-documents, #h-interpretations, .slips a, .wanted a"));
+        foreach (var link in home.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().Select(a => a.GetAttribute("href")!).Distinct())
+            Assert.Equal(HttpStatusCode.OK, await _host.StatusAsync(link.Split('#')[0]));
+        Assert.All(home.QuerySelectorAll("main section"), s => Assert.NotEmpty(s.QuerySelectorAll("a")));
+    }
+
+    [Theory]
+    [InlineData("/columns/zwgk/zfwj")]
+    [InlineData("/articles/101")]
+    [InlineData("/requests/status")]
+    [InlineData("/requests/new")]
+    [InlineData("/nowhere-at-all")]
+    [InlineData("/organisations")]
+    public async Task Header_and_footer_are_the_same_on_every_page(string address)
+    {
+        var home = await PageAsync("/");
+        using var answer = await _host.Http.GetAsync(address);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(Marks(home), Marks(page));
+        static string Marks(IHtmlDocument page) => string.Join('|', new[] { ".sitename", ".mainnav", ".footer" }.Select(s => string.Join(' ', page.QuerySelector(s)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    [Requirement("R-WEB-04")]
+    public async Task The_disclosure_column_has_its_fixed_parts_under_their_names()
+    {
+        var page = await PageAsync("/disclosure");
+        foreach (var (id, name) in new[] { ("guide", "政府信息公开指南"), ("statutory", "法定主动公开内容"), ("apply", "依申请公开") })
+        {
+            Assert.Equal(name, page.QuerySelector($"#{id} h2")!.TextContent);
+            Assert.NotNull(page.QuerySelector($".parts a[href='#{id}']"));
+        }
+        Assert.Equal(15, page.QuerySelectorAll("#statutory .statutory > li").Length);
+        Assert.All(page.QuerySelectorAll(".parts a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
+        Assert.Equal("8条", page.QuerySelector("#statutory a[href='/columns/zwgk/zfwj'] .count")!.TextContent);
+    }
+
+    [Fact]
+    [Requirement("R-REQ-16")]
+    public async Task The_guide_shows_every_element_that_its_check_asks_for()
+    {
+        var guide = _host.Services.GetRequiredService<ISiteCatalog>().Current.Guide;
+        var text = (await PageAsync("/disclosure")).QuerySelector("main")!.TextContent;
+        string[] elements =
+        [
+            guide.Classification, guide.Arrangement, guide.WaysToObtain, guide.UnitName, guide.Address, guide.Hours, guide.Phone, guide.Fax, guide.Online,
+            guide.Edition.ToString("yyyy年M月d日"), .. guide.ApplicationChannels, .. guide.ComplaintChannels,
+        ];
+        // One text for each element the check knows, lists counted once.
+        Assert.Equal(GuideCheck.Of(guide, new SiteSettings { Code = "shifan", Name = "示范县" }, guide.Edition).Count, 10 + 2);
+        Assert.All(elements, e => Assert.Contains(e, text));
+    }
+
+    [Fact]
+    [Requirement("R-WEB-02")]
+    public async Task Departments_and_townships_have_their_pages_in_this_portal()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var executor = host.Services.GetRequiredService<ActExecutor>();
+        foreach (var unit in new[]
+        {
+            new Unit("zf", "示范县人民政府", "县政府", UnitKind.Government), new Unit("fgj", "示范县发展和改革局", "县发改局", UnitKind.Department, "zf"),
+            new Unit("cgz", "城关镇人民政府", "城关镇", UnitKind.Township, "zf"), new Unit("fgj-bg", "办公室", "办公室", UnitKind.Section, "fgj"),
+        })
+            Assert.True((await executor.ExecuteAsync(new CreateUnit(unit), ActTarget.New, Actor.System("测试"))).Done);
+        var row = host.Seed.Make("zwgk/zfwj", "发改局的通知");
+        row.UnitCode = "fgj-bg";
+        var other = host.Seed.Make("zwgk/zfwj", "城关镇的通知");
+        other.UnitCode = "cgz";
+        await host.Seed.AddAsync(row, other);
+
+        var list = await host.TextAsync("/organisations");
+        Assert.Contains("/organisations/fgj\"", list);
+        Assert.Contains("/organisations/cgz\"", list);
+        Assert.DoesNotContain("fgj-bg", list);
+        var page = new HtmlParser().ParseDocument(await host.TextAsync("/organisations/fgj"));
+        var profile = host.Services.GetRequiredService<ISiteCatalog>().Current.UnitProfiles.Single(p => p.UnitCode == "fgj");
+        foreach (var fact in new[] { profile.Duties, profile.Address, profile.Hours, profile.Phone, profile.Head }) Assert.Contains(fact, page.QuerySelector("main")!.TextContent);
+        Assert.NotNull(page.QuerySelector($"a[href='/articles/{row.Id}']"));
+        Assert.Null(page.QuerySelector($"a[href='/articles/{other.Id}']"));
+        Assert.NotNull(page.QuerySelector("a[href='/requests/new?unit=fgj']"));
+        foreach (var none in new[] { "/organisations/fgj-bg", "/organisations/none", "/organisations/%E5%8F%91" }) Assert.Equal(HttpStatusCode.NotFound, await host.StatusAsync(none));
+        // A withdrawn item is gone here too.
+        await host.Seed.ChangeAsync(row, r => r.State = PublicationState.Gone);
+        Assert.DoesNotContain("发改局的通知", await host.TextAsync("/organisations/fgj"));
+    }
+
+    [Fact]
+    public async Task Leaders_stand_in_their_order_with_their_duties()
+    {
+        var site = _host.Services.GetRequiredService<ISiteCatalog>().Current;
+        var names = (await PageAsync("/leaders")).QuerySelectorAll(".people h2").Select(h => h.TextContent);
+        Assert.Equal(site.Leaders.OrderBy(l => l.Order).Select(l => l.Name), names);
+        Assert.Contains(site.Leaders[0].Duties, await _host.TextAsync("/leaders"));
+    }
+
+    [Fact]
+    public async Task A_column_tells_who_keeps_it_and_how_often()
+    {
+        var foot = (await PageAsync("/columns/zwgk/zfwj")).QuerySelector(".column-foot")!.TextContent;
+        Assert.Contains("栏目责任单位：示范县人民政府办公室", foot);
+        Assert.Contains("每180日内更新", foot);
+    }
+
+    [Theory]
+    [InlineData("/columns/zwgk/zfwj?from=2026-01-01&to=2026-12-31")]
+    [InlineData("/columns/zwgk/zfwj?from=2026-12-31&to=2026-01-01&validity=repealed")]
+    [InlineData("/columns/zwgk/zfwj?validity=%27%3B--&issuer=%25%25&from=x&to=0000-00-00")]
+    [InlineData("/columns/zwgk?issuer=%E7%A4%BA%E8%8C%83%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C")]
+    public async Task A_filtered_list_keeps_its_fields_and_is_left_out_by_search_engines_only_when_filtered(string address)
+    {
+        var page = await PageAsync(address);
+        Assert.NotNull(page.QuerySelector("form #from"));
+        var filtered = page.QuerySelector(".filters")!.HasAttribute("open");
+        Assert.Equal(filtered, page.QuerySelector("meta[name=robots]") is not null);
+    }
+
+    [Fact]
+    [Requirement("R-WEB-22")]
+    public async Task A_document_can_be_passed_on_by_address_code_and_feed()
+    {
+        var page = await PageAsync("/articles/101");
+        Assert.EndsWith("/articles/101", page.QuerySelector("[data-copy]")!.GetAttribute("data-copy"));
+        Assert.Equal("/columns/zwgk/zfwj/feed.atom", page.QuerySelector("link[rel=alternate]")!.GetAttribute("href"));
+        using var code = await _host.Http.GetAsync(page.QuerySelector(".document-tools img")!.GetAttribute("src"));
+        Assert.Equal("image/svg+xml", code.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, await _host.StatusAsync("/articles/99999999/qr.svg"));
+        // Nothing is loaded from anywhere else.
+        Assert.All(page.QuerySelectorAll("script, link[rel=stylesheet], img, iframe"), e => Assert.StartsWith("/", e.GetAttribute("src") ?? e.GetAttribute("href")));
+    }
+}

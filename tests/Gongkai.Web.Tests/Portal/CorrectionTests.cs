@@ -86,13 +86,23 @@ public sealed partial class CorrectionTests
     }
 
     [Theory]
-    [InlineData("/corrections/new")]
     [InlineData("/corrections/new?article=x")]
     [InlineData("/corrections/new?article=999999")]
     public async Task There_is_nothing_to_report_on_what_is_not_public(string address)
     {
         await using var host = await PortalHost.StartAsync(county: true);
         Assert.Equal(HttpStatusCode.NotFound, await host.StatusAsync(address));
+    }
+
+    [Fact]
+    public async Task The_site_as_a_whole_can_be_reported_on_too()
+    {
+        await using var host = await PortalHost.StartAsync(county: true);
+        using var reader = new Citizen(host.Address);
+        await reader.GetAsync("/corrections/new");
+        await reader.PressAsync("提交", ("mistake", "display"), ("where", "首页顶部"), ("right", "图标应当显示"));
+        Assert.Equal(HttpStatusCode.OK, reader.Status);
+        Assert.Matches(Receipt(), reader.Main);
     }
 
     private static async Task<(string Receipt, string Code)> ReportAsync(Citizen reader, string where)

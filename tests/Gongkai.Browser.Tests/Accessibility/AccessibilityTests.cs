@@ -18,8 +18,9 @@ public sealed class AccessibilityTests(BrowserHouse house)
         var check = new PageCheck(page);
         await page.GotoAsync("/");
         var links = await check.LinksAsync();
-        foreach (var address in links.Concat(["/", "/sitemap", "/columns/zwgk/zfwj", "/columns/zwgk", "/search?q=通知", "/sign-in", "/no-such-page"]))
+        foreach (var address in links.Concat(["/", "/sitemap", "/columns/zwgk/zfwj", "/columns/zwgk", "/search?q=通知", "/sign-in", "/no-such-page", "/catalogue", "/organisations", "/organisations/fgj", "/leaders", "/preferences"]))
             await check.VisitAsync(address);
+        await check.VisitAsync("/columns/zwgk/zfwj?from=2020-01-01&validity=inforce", "filtered list");
         await check.VisitAsync("/search?q=没有这样的文件", "nothing found");
         await using (var db = house.Shared.Get<DatabaseSource>().Open())
         {
@@ -27,9 +28,26 @@ public sealed class AccessibilityTests(BrowserHouse house)
             var explained = await db.Publications.Where(p => p.ColumnPath == "zwgk/zcjd").Select(p => p.Id).FirstAsync();
             await check.VisitAsync($"/articles/{withdrawn}", "withdrawn");
             await check.VisitAsync($"/articles/{explained}", "interpretation");
+            if (await db.PublicationFiles.Where(f => f.Ordinal < Gongkai.Storage.Publishing.PublicationFileRow.FirstInText).Select(f => (long?)f.PublicationId).FirstOrDefaultAsync() is { } attached)
+                await check.VisitAsync($"/articles/{attached}/files/1", "file preview");
         }
         Assert.True(check.Findings.Count == 0, Say(check));
         Assert.True(check.Seen.Count >= 12, $"Only {check.Seen.Count} kinds of pages were reached: {string.Join(' ', check.Seen)}");
+    }
+
+    [ChromiumFact]
+    public async Task Pages_stay_free_of_violations_as_each_reader_set_them()
+    {
+        // 长者模式; 长者模式 in the dark with the largest letters; high contrast, light and dark; large letters on white for a dark system.
+        foreach (var reading in new[] { "1000", "1202", "0010", "0012", "0101" })
+        {
+            var page = await house.Shared.VisitorAsync();
+            await page.Context.AddCookiesAsync([new Cookie { Name = "reading", Value = reading, Url = house.Shared.Address }]);
+            var check = new PageCheck(page);
+            foreach (var address in new[] { "/", "/columns/zwgk/zfwj", "/disclosure", "/organisations/fgj", "/leaders", "/requests", "/requests/new", "/deadlines", "/preferences" })
+                await check.VisitAsync(address);
+            Assert.True(check.Findings.Count == 0, $"{reading}: {Say(check)}");
+        }
     }
 
     [ChromiumFact]

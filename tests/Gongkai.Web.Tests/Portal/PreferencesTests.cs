@@ -5,19 +5,24 @@ using Gongkai.Web.Portal.Styles;
 namespace Gongkai.Web.Tests.Portal;
 
 /// <summary>长者模式 and 阅读设置: chosen without script, kept by the reader, and no page differs for it.</summary>
-public sealed class PreferencesTests(CountyPortal county) : IClassFixture<CountyPortal>
+public sealed class PreferencesTests(CountyPortal county) : IClassFixture<CountyPortal>, IDisposable
 {
     private readonly PortalHost _host = county.Host;
+
+    // Each question brings its own cookie or none.
+    private readonly HttpClient _reader = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = county.Host.Address };
+
+    public void Dispose() => _reader.Dispose();
 
     private async Task<HttpResponseMessage> GetAsync(string address, string? cookie)
     {
         using var asked = new HttpRequestMessage(HttpMethod.Get, address);
         if (cookie is not null) asked.Headers.Add("Cookie", $"reading={cookie}");
-        return await _host.Http.SendAsync(asked);
+        return await _reader.SendAsync(asked);
     }
 
     private Task<HttpResponseMessage> ChooseAsync(params (string, string)[] fields) =>
-        _host.Http.PostAsync("/preferences", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+        _reader.PostAsync("/preferences", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
 
     [Theory]
     [InlineData("/")]
@@ -50,7 +55,7 @@ public sealed class PreferencesTests(CountyPortal county) : IClassFixture<County
         using var again = new HttpRequestMessage(HttpMethod.Get, "/css/preferences.css");
         again.Headers.Add("Cookie", "reading=1000");
         again.Headers.IfNoneMatch.Add(elder.Headers.ETag!);
-        using var second = await _host.Http.SendAsync(again);
+        using var second = await _reader.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
@@ -85,7 +90,7 @@ public sealed class PreferencesTests(CountyPortal county) : IClassFixture<County
         using var page = await GetAsync("/preferences?from=%2Fdisclosure", "0212");
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync());
         Assert.Equal(["0", "2", "1", "2"], html.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")!));
-        Assert.Equal("/disclosure", html.QuerySelector(".choices input[name=from]")!.GetAttribute("value"));
+        Assert.Equal("/preferences?from=%2Fdisclosure", html.QuerySelector(".choices")!.GetAttribute("action"));
         Assert.True(page.Headers.CacheControl!.NoStore);
         using var undone = await ChooseAsync(("usual", "1"), ("elder", "1"));
         Assert.Contains("expires=Thu, 01 Jan 1970", undone.Headers.GetValues("Set-Cookie").Single());

@@ -21,8 +21,8 @@ public sealed class PreferenceStyles(IWebHostEnvironment environment)
         if (chosen.Contrast || chosen.Elder)
         {
             var dark = StyleParts.Inside(tokens, StyleParts.ContrastDark);
-            if (chosen.Scheme != ScreenScheme.Dark) css.Append(StyleParts.Inside(tokens, StyleParts.Contrast));
-            else css.Append(dark).Append("a{text-decoration:underline}");
+            css.Append(StyleParts.Inside(tokens, StyleParts.Contrast));
+            if (chosen.Scheme == ScreenScheme.Dark) css.Append(dark);
             if (chosen.Scheme == ScreenScheme.System) css.Append($"{StyleParts.Dark}{{{dark}}}");
         }
         if (chosen.Elder) css.Append(StyleBundles.Read(environment, "elder"));

@@ -1,5 +1,4 @@
 using Gongkai.Domain.Acts;
-using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Review;

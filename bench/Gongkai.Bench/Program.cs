@@ -1,4 +1,5 @@
 using Gongkai.Bench;
+using Gongkai.Bench.Corpus;
 
 var postgres = Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES");
 switch (args)
@@ -42,12 +43,26 @@ switch (args)
     case ["intake-serve", var folder, var port]:
         await IntakeServer.ServeAsync(folder, port);
         return 0;
+    case ["pages", var data]:
+        await PagesBench.RunAsync(data);
+        return 0;
+    case ["pages-serve", var data, var port, var prepared]:
+        await PagesBench.ServeAsync(data, port, prepared == "on");
+        return 0;
+    case ["fresh", var acts]:
+        return await FreshBench.RunAsync(int.Parse(acts)) ? 0 : 1;
     case ["sanitise"]:
         SanitiseBench.Run();
         return 0;
     case ["fuzz", var amount, .. var series]:
         return FuzzBench.Run(amount, series.Length > 0 ? long.Parse(series[0]) : 1, series.Length > 1 ? long.Parse(series[1]) : 0);
+    case ["corpus", var count, var file]:
+        CorpusWriter.Run(long.Parse(count), file, 1);
+        return 0;
+    case ["corpus", var count, var file, "--seed", var seed]:
+        CorpusWriter.Run(long.Parse(count), file, ulong.Parse(seed));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | pages DEMO-DATA | fresh ACTS");
         return 2;
 }

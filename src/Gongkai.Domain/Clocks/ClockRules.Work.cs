@@ -10,6 +10,7 @@ public static partial class ClockRules
         new("document.step", "公文办理环节", ClockUnit.WorkingDays, null, "到达该环节之日", "R-DOC-13 至 R-DOC-18") { Configurable = true, OnExpiry = "环节超时" },
         new("document.recheck", "定期评估未公开的政府信息", ClockUnit.CalendarDays, null, "印发之日或者上次评估之日", "条例第十八条") { Configurable = true, OnExpiry = "逾期未评估" },
         new("withdrawal.verify", "确认撤下的信息已在各处消失", ClockUnit.WorkingDays, null, "撤下之日", "条例第十七条；R-SEC-04") { Configurable = true, OnExpiry = "撤下未见效" },
+        new("correction.handle", "处理网页纠错", ClockUnit.WorkingDays, 3, "收到纠错之日", "《政府网站发展指引》（3个工作日未经公开文本核实，可由本站设定）") { Configurable = true, OnExpiry = "逾期未处理" },
         new("negative-list.review", "复核、调整政务公开负面清单", ClockUnit.Months, 12, "现行版本施行之日", "R-SEC-01、R-SEC-02") { Configurable = true, OnExpiry = "逾期未复核" },
         new("annual.department", "部门政府信息公开工作年度报告", ClockUnit.FixedDate, null, "报告年度结束之日", "条例第四十九条；R-PUB-19")
         {

@@ -26,6 +26,9 @@ public sealed record Column
     /// <summary>Items of 条例第二十条 it carries, 1–15.</summary>
     public IReadOnlyList<int> StatutoryItems { get; init; } = [];
 
+    /// <summary>Ids of <see cref="KeyField"/> it carries (R-PUB-05 to R-PUB-17).</summary>
+    public IReadOnlyList<string> KeyFields { get; init; } = [];
+
     /// <summary>Days after which a column without a new item counts as not kept up (国办秘函〔2019〕19号); null for static columns.</summary>
     public int? FreshWithinDays { get; init; }
 

@@ -90,5 +90,15 @@ public sealed record PortalSettings
 /// <summary>Where the portal learns its settings. They may change while the site runs.</summary>
 public interface ISiteCatalog
 {
+    /// <summary>The site the present request is for; outside a request the first site.</summary>
     PortalSettings Current { get; }
+
+    /// <summary>站群: all sites of this installation, the first one first.</summary>
+    IReadOnlyList<PortalSettings> All { get; }
+
+    /// <summary>The site that answers to a host name (without port); the first site for a name nobody claims.</summary>
+    PortalSettings OfHost(string host);
+
+    /// <summary>Says which site the present request is for.</summary>
+    void Enter(PortalSettings site);
 }

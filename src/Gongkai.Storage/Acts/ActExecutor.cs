@@ -3,8 +3,10 @@ using System.Threading.Channels;
 using Gongkai.Domain.Acts;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.SiteCare;
 using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Storage.Acts;
@@ -28,10 +30,12 @@ public sealed class ActExecutor : IAsyncDisposable
     private readonly DatabaseSource _database;
     private readonly ActTransaction.Shared _shared;
     private readonly ILogger _log;
+    private readonly PublicNews _news;
     private readonly Task _writer;
 
-    public ActExecutor(DatabaseSource database, ProcedureCatalogue procedures, WorldSource worlds, WayOut wayOut, TimeProvider time, AuditDigest digest, ILogger<ActExecutor> log)
+    public ActExecutor(DatabaseSource database, ProcedureCatalogue procedures, WorldSource worlds, WayOut wayOut, TimeProvider time, AuditDigest digest, ILogger<ActExecutor> log, PublicNews? news = null)
     {
+        _news = news ?? new PublicNews(database);
         _database = database;
         _log = log;
         _shared = new ActTransaction.Shared(procedures, worlds, wayOut, time, digest);
@@ -51,7 +55,11 @@ public sealed class ActExecutor : IAsyncDisposable
             var pending = new PendingAct(act, target, actor, idempotencyKey);
             await _queue.Writer.WriteAsync(pending, cancellation);
             var answer = await pending.Answer.Task;
-            if (answer.Unseen.Count == 0 || round == MostRounds) return answer;
+            if (answer.Unseen.Count == 0 || round == MostRounds)
+            {
+                Telemetry.Act(act.GetType().Name, answer.Done, answer.Changed, answer.Refusals.Select(r => r.Code));
+                return answer;
+            }
             // Looking into a large file takes seconds; nobody else's act waits for it.
             var rules = await _shared.WayOut.Rules.CurrentAsync(cancellation);
             foreach (var file in answer.Unseen) await _shared.WayOut.Files.EnsureAsync(file, rules, cancellation);
@@ -80,6 +88,7 @@ public sealed class ActExecutor : IAsyncDisposable
         await CloseAsync();
     }
 
+    private readonly List<Task> _settling = [];
     private DbConnection? _connection;
     private SqlSession? _sql;
 
@@ -88,6 +97,7 @@ public sealed class ActExecutor : IAsyncDisposable
     {
         var answers = new ActAnswer[acts.Count];
         var committing = false;
+        NewsItem? told;
         try
         {
             if (_connection is null)
@@ -102,7 +112,7 @@ public sealed class ActExecutor : IAsyncDisposable
             var one = new ActTransaction(_sql, _shared);
             await one.BeginAsync();
             for (var i = 0; i < acts.Count; i++) answers[i] = await one.ExecuteAsync(acts[i]);
-            await one.CloseAsync();
+            told = await one.CloseAsync();
             committing = true;
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -124,8 +134,31 @@ public sealed class ActExecutor : IAsyncDisposable
             else acts[0].Answer.TrySetException(failure);
             return true;
         }
-        for (var i = 0; i < acts.Count; i++) acts[i].Answer.TrySetResult(answers[i]);
+        // The next batch need not wait until the nodes have let go of what this one changed.
+        if (told is not null) _settling.Add(AnswerAsync(acts.ToArray(), answers, told));
+        else Answer(acts, answers);
+        _settling.RemoveAll(t => t.IsCompleted);
         return true;
+    }
+
+    private static void Answer(IReadOnlyList<PendingAct> acts, ActAnswer[] answers)
+    {
+        for (var i = 0; i < acts.Count; i++) acts[i].Answer.TrySetResult(answers[i]);
+    }
+
+    // A publication is answered when nobody serves the old state any more.
+    private async Task AnswerAsync(IReadOnlyList<PendingAct> acts, ActAnswer[] answers, NewsItem told)
+    {
+        try
+        {
+            await _news.SettleAsync(told);
+        }
+        catch (DbException failure)
+        {
+            // Stored it is; other nodes hear of it when they renew their lease.
+            _log.LogWarning(failure, "The nodes could not be asked whether they heard of change {Change}", told.Seq);
+        }
+        Answer(acts, answers);
     }
 
     private async Task CloseAsync()
@@ -148,6 +181,7 @@ public sealed class ActExecutor : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _stop.CancelAsync();
         await _writer;
+        await Task.WhenAll(_settling);
         _stop.Dispose();
     }
 }

@@ -5,6 +5,7 @@ using Gongkai.Storage.Audit;
 using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
 
@@ -16,6 +17,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     private readonly BatchState _counters = new(sql);
     private readonly AuditTail _tail = new();
     private readonly PublicationChanges _changes = new();
+    private readonly HashSet<string> _kinds = [];
     private World _world = World.Empty;
 
     /// <summary>What all transactions of a process share.</summary>
@@ -60,7 +62,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     }
 
     /// <summary>What must stand in the same transaction once all acts are done: search and the other nodes learn what changed before the public.</summary>
-    public Task<IReadOnlyList<PublicationChange>> CloseAsync() => Task.FromResult(_changes.Kept);
+    /// <returns>What to tell after the commit; null when the public sees no difference.</returns>
+    public Task<NewsItem?> CloseAsync() => PublicNews.WriteAsync(sql, _counters, _changes.Kept, _kinds, shared.Time.GetUtcNow());
 
     private async Task<ActAnswer> DecideAsync(PendingAct pending)
     {
@@ -117,6 +120,7 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             sql.Write("UPDATE records SET natural_key = @p1, unit_code = @p2, state = @p3, title = @p4, reference = @p5, version = @p6, changed_at = @p7, body = @p8 WHERE id = @p0",
                 id, naturalKey, face.UnitCode, face.State, face.Title, face.Reference, version, now, body);
 
+        _kinds.Add(binding.Kind);
         FaceTables.Write(sql, binding.Kind, id, oldFace, face, now);
         Ledger.Write(sql, binding, id, oldRecord, record, _world);
         Append(act, actor, binding.Kind, id, oldFace, face, version, body, now);

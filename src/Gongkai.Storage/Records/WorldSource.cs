@@ -1,12 +1,14 @@
+using System.Data.Common;
 using System.Text.Json;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing.News;
 
 namespace Gongkai.Storage.Records;
 
 /// <summary>Keeps the world of this process as new as the database's: every transaction compares a counter before it trusts the copy.</summary>
-public sealed class WorldSource(DatabaseSource database, TimeProvider time)
+public sealed class WorldSource(DatabaseSource database, TimeProvider time) : IPublicNewsReader
 {
     // How long a page may rest on a copy before it asks the counter again; another node's change is seen after this at the latest.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
@@ -20,14 +22,27 @@ public sealed class WorldSource(DatabaseSource database, TimeProvider time)
     private World? _current;
     private long _askedAt = long.MinValue;
 
-    /// <summary>The world for a page: at most two seconds old.</summary>
+    /// <summary>The world for a page: at most two seconds old, or the last one known while the database does not answer.</summary>
     public World Latest()
     {
         var now = time.GetTimestamp();
         if (_current is { } world && _askedAt != long.MinValue && time.GetElapsedTime(_askedAt, now) < Rest) return world;
-        world = CurrentAsync().GetAwaiter().GetResult();
-        _askedAt = now;
-        return world;
+        try
+        {
+            var newest = CurrentAsync().GetAwaiter().GetResult();
+            _askedAt = now;
+            return newest;
+        }
+        catch (DbException) when (_current is not null)
+        {
+            return _current;
+        }
+    }
+
+    /// <summary>News of a changed world ends the rest at once.</summary>
+    public void Changed(IReadOnlyCollection<string> tags)
+    {
+        if (tags.Contains(PublicTags.World) || tags.Contains(PublicTags.All)) _askedAt = long.MinValue;
     }
 
     /// <summary>The world as of the last commit, for pages.</summary>

@@ -1,6 +1,8 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing;
 using Gongkai.Web.Portal;
+using DocumentNumber = Gongkai.Domain.Documents.DocumentNumber;
 
 namespace Gongkai.Web.Api;
 
@@ -16,25 +18,26 @@ public static class DocumentsApi
         routes.MapMethods("/api/v1/documents/{id:long}", ["GET", "HEAD"], FindAsync);
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext context, ISiteCatalog catalog, PublicationQueries queries, string? column, string? page, string? size)
+    private static async Task<IResult> ListAsync(HttpContext context, ISiteCatalog catalog, PublicationQueries queries, DocumentList list, [AsParameters] Asked asked)
     {
         var cancellation = context.RequestAborted;
-        var columns = catalog.Current.Columns;
-        var within = await queries.FindColumnAsync(column, cancellation);
+        var site = catalog.Current;
+        var within = await queries.FindColumnAsync(asked.Column, cancellation);
         var refusals = new List<Refusal>();
-        if (!string.IsNullOrEmpty(column) && within is null)
+        if (!string.IsNullOrEmpty(asked.Column) && within is null)
             refusals.Add(new Refusal("COLUMN-UNKNOWN", "没有这个栏目，请核对栏目路径，例如zwgk/zfwj。", Field: "column"));
-        var number = Read(page, 1, LastPage, "page", refusals);
-        var perPage = Read(size, 20, LargestSize, "size", refusals);
+        var number = Read(asked.Page, 1, LastPage, "page", refusals);
+        var perPage = Read(asked.Size, 20, LargestSize, "size", refusals);
+        var (from, until) = asked.Span(refusals);
         if (refusals.Count > 0) return Problems.Of(StatusCodes.Status400BadRequest, "查询条件有误", [.. refusals]);
 
-        var paths = within is null ? [] : columns.WithAllBelow(within).Select(c => c.Path).ToList();
-        var total = await queries.CountAsync(paths, cancellation);
-        var lines = await queries.ColumnPageAsync(paths, null, number, perPage, cancellation);
-        var last = Math.Max(1, (total + perPage - 1) / perPage);
-        Links(context, number, perPage, last, within?.Path);
-        return Results.Json(new { total, page = number, size = perPage, items = lines.Lines.Select(Item) });
+        var paths = within is null ? [] : site.Columns.WithAllBelow(within).Select(c => c.Path).DefaultIfEmpty(within.Path).ToList();
+        var question = new DocumentQuestion(site.SiteCode, paths, from, until);
+        var (lines, total) = string.IsNullOrWhiteSpace(asked.DocNumber)
+            ? await list.PageAsync(question, number, perPage, cancellation)
+            : await list.NumberedAsync(question, DocumentNumber.Parse(asked.DocNumber).Number?.Canonical ?? asked.DocNumber.Trim(), number, perPage, cancellation);
+        Links(context, asked, number, perPage, Math.Max(1, (total + perPage - 1) / perPage));
+        return Results.Json(new { total, page = number, size = perPage, items = lines.Select(Item) });
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, long id, ISiteCatalog catalog, PublicationQueries queries, TimeProvider time)
@@ -91,17 +94,49 @@ public static class DocumentsApi
     {
         if (string.IsNullOrEmpty(text)) return usual;
         if (int.TryParse(text, out var value) && value >= 1 && value <= most) return value;
-        refusals.Add(new Refusal(field == "page" ? "PAGE-OUT-OF-RANGE" : "SIZE-OUT-OF-RANGE", $"{field}应当是1到{most}之间的整数。", Field: field));
+        refusals.Add(new Refusal($"{field.ToUpperInvariant()}-OUT-OF-RANGE", $"{field}应当是1到{most}之间的整数。", Field: field));
         return usual;
     }
 
-    private static void Links(HttpContext context, int page, int size, int last, string? column)
+    private static void Links(HttpContext context, Asked asked, int page, int size, int last)
     {
-        string To(int number, string relation) =>
-            $"</api/v1/documents?page={number}&size={size}{(column is null ? "" : "&column=" + Uri.EscapeDataString(column))}>; rel=\"{relation}\"";
+        string To(int number, string relation) => $"</api/v1/documents?page={number}&size={size}{asked.Filters}>; rel=\"{relation}\"";
         var links = new List<string> { To(1, "first"), To(last, "last") };
         if (page > 1 && page <= last) links.Add(To(page - 1, "prev"));
         if (page < last) links.Add(To(page + 1, "next"));
         context.Response.Headers.Link = string.Join(", ", links);
+    }
+
+    /// <summary>The question as it came; every part may be missing or nonsense.</summary>
+    internal readonly record struct Asked(string? Column, string? Year, string? From, string? To, string? DocNumber, string? Page, string? Size)
+    {
+        /// <summary>The filters as they stand in the addresses of other pages.</summary>
+        public string Filters =>
+            string.Concat(new[] { ("column", Column), ("year", Year), ("from", From), ("to", To), ("docNumber", DocNumber) }
+                .Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => $"&{f.Item1}={Uri.EscapeDataString(f.Item2!)}"));
+
+        /// <summary>Instants from the days (Asia/Shanghai) that were named.</summary>
+        public (DateTimeOffset? From, DateTimeOffset? Until) Span(List<Refusal> refusals)
+        {
+            var (from, until) = (Day(From, "from", refusals), Day(To, "to", refusals)?.AddDays(1));
+            if (!string.IsNullOrEmpty(Year))
+            {
+                var year = Read(Year, 1949, 2200, "year", refusals);
+                if (year >= 1949) (from, until) = (Later(from, new(year, 1, 1)), Earlier(until, new(year + 1, 1, 1)));
+            }
+            return (from is { } f ? ChinaTime.StartOf(f) : null, until is { } u ? ChinaTime.StartOf(u) : null);
+        }
+
+        private static DateOnly? Day(string? text, string field, List<Refusal> refusals)
+        {
+            if (string.IsNullOrEmpty(text)) return null;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day.Year is >= 1949 and <= 2200) return day;
+            refusals.Add(new Refusal("DATE-FORM", $"{field}应当是日期，形如2026-03-01。", Field: field));
+            return null;
+        }
+
+        private static DateOnly Later(DateOnly? one, DateOnly other) => one > other ? one.Value : other;
+
+        private static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
     }
 }

@@ -4,6 +4,8 @@ using Gongkai.Web.Accounts;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Jobs;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Portal.Prepared;
+using Gongkai.Web.SiteCare;
 using Gongkai.Web.Workbench;
 using Gongkai.Web.Workbench.Exchange;
 using Microsoft.Extensions.WebEncoders;
@@ -21,7 +23,7 @@ public static class Platform
             ApplicationName = "gongkai",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseUrls(options.Urls).UseServerLimits();
         // Requests are not logged one by one: addresses and paths of citizens are nobody's business, and the disk is finite.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddPlatform(options);
@@ -32,6 +34,7 @@ public static class Platform
         if (options.Demo) builder.Services.AddSingleton<IDemoAccounts, DemoAccounts>();
         // Chinese is written as Chinese, not as numeric entities: a third less page (docs/decisions/0003).
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddMeasuring(Environment.GetEnvironmentVariable);
         builder.Services.AddPortal();
         builder.Services.AddWorkbench();
 
@@ -39,6 +42,7 @@ public static class Platform
         app.UseTrustedProxies(options);
         app.UsePortal();
         app.UseAccounts();
+        app.UseMiddleware<PreparedMaking>();
         app.UseContentTags();
         app.MapRazorPages();
         app.MapPortal();

@@ -29,6 +29,9 @@ public sealed record PlatformOptions
     /// <summary>Run scheduled jobs in this process. Tests run them by hand.</summary>
     public bool Jobs { get; init; } = true;
 
+    /// <summary>Keep public pages prepared (docs/decisions/0051). Off only to measure what that is worth.</summary>
+    public bool PreparedPages { get; init; } = true;
+
     /// <summary>Iterations of the password hash. Only tests ask for fewer.</summary>
     public int PasswordIterations { get; init; } = Storage.Organisations.PasswordHashes.DefaultIterations;
 

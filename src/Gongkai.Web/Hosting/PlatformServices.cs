@@ -20,11 +20,14 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
+using Gongkai.Web.SiteCare;
 
 namespace Gongkai.Web.Hosting;
 
@@ -55,6 +58,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new WordListProcedure()),
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
+        ProcedureBinding.Of(new ContentReportProcedure()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -71,7 +75,15 @@ public static class PlatformServices
         services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
+        services.AddSingleton<ReportSlips>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
+        services.AddSingleton(provider =>
+        {
+            var news = new PublicNews(provider.GetRequiredService<DatabaseSource>());
+            // The world first: pages are made anew from it.
+            news.Subscribe(provider.GetRequiredService<WorldSource>());
+            return news;
+        });
         services.AddSingleton(provider => WayOut.Of(provider.GetRequiredService<DatabaseSource>(), provider.GetRequiredService<FileStore>(),
             provider.GetRequiredService<KeyFile>(), options.DataFolder, options.Time));
         services.AddSingleton<ActExecutor>();

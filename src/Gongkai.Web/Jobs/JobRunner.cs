@@ -1,5 +1,6 @@
 using Gongkai.Domain.Acts;
 using Gongkai.Storage.Jobs;
+using Gongkai.Storage.SiteCare;
 
 namespace Gongkai.Web.Jobs;
 
@@ -38,11 +39,13 @@ public sealed class JobRunner(JobQueue queue, IEnumerable<IJobHandler> handlers,
         try
         {
             await queue.DoneAsync(job, await handler.RunAsync(job.Payload, cancellation), cancellation);
+            Telemetry.Job(job.Topic, done: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Job {Topic} {Id} failed", job.Topic, job.Id);
             await queue.FailedAsync(job, failure.Message, cancellation);
+            Telemetry.Job(job.Topic, done: false);
         }
     }
 

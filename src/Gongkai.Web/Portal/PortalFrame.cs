@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing.News;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal;
 
@@ -25,15 +28,34 @@ public sealed class PortalFrame(PortalSettings site, IReadOnlySet<string> occupi
     public bool Answers(string route) => routes.Contains(route);
 }
 
-/// <summary>Makes the frame of a request.</summary>
-public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries queries, EndpointDataSource endpoints)
+/// <summary>Makes the frame of a request. Which columns have something to read is asked once and again only when one of them fills or empties.</summary>
+public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries queries, EndpointDataSource endpoints) : IPublicNewsReader
 {
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _occupied = new();
+    private IReadOnlySet<string>? _routes;
+    private long _changes;
+
     public async Task<PortalFrame> LoadAsync(CancellationToken cancellation)
     {
         var site = catalog.Current;
-        var occupied = await queries.OccupiedAsync(site.Columns.All.Select(c => c.Path).ToList(), cancellation);
-        var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
+        PageTags.Note(PublicTags.Frame(site.SiteCode));
+        _routes ??= endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/')).ToHashSet();
-        return new PortalFrame(site, occupied, routes);
+        if (!_occupied.TryGetValue(site.SiteCode, out var occupied))
+        {
+            var changes = Interlocked.Read(ref _changes);
+            occupied = await queries.OccupiedAsync(site.Columns.All.Select(c => c.Path).ToList(), cancellation);
+            _occupied[site.SiteCode] = occupied;
+            if (Interlocked.Read(ref _changes) != changes) _occupied.TryRemove(site.SiteCode, out _);
+        }
+        return new PortalFrame(site, occupied, _routes);
+    }
+
+    /// <inheritdoc />
+    public void Changed(IReadOnlyCollection<string> tags)
+    {
+        if (!tags.Any(t => t is PublicTags.World or PublicTags.All || t.StartsWith("frame:", StringComparison.Ordinal))) return;
+        Interlocked.Increment(ref _changes);
+        _occupied.Clear();
     }
 }

@@ -2,13 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Content.Search;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Search;
 using Gongkai.Web.Api;
+using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.Portal.Previews;
 using Gongkai.Web.Portal.Requests;
 using Gongkai.Web.Portal.Styles;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +26,9 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
+        services.AddPreparedPages();
+        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>();
+        services.AddTransient<ITagHelperComponent, StructuredData>();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();
@@ -40,7 +46,7 @@ public static class PortalSetup
             // What one person wrote is not the same for everybody.
             o.Conventions.AddFolderApplicationModelConvention("/Portal", m =>
             {
-                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage))) m.EndpointMetadata.Add(new TaggedByContent());
+                if (!m.ModelType!.IsAssignableTo(typeof(PersonalPage)) && !m.ModelType.IsDefined(typeof(PreparedAttribute), true)) m.EndpointMetadata.Add(new TaggedByContent());
             });
         });
         return services;
@@ -52,6 +58,7 @@ public static class PortalSetup
     /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UsePreparedPages();
         app.UseSecurityHeaders();
         app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
@@ -75,8 +82,8 @@ public static class PortalSetup
         Health.Map(streamed);
         StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
+        Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
-        Feeds.Map(tagged);
         DocumentsApi.Map(tagged);
         QrCodes.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.

@@ -1,6 +1,8 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Publishing.News;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.EntityFrameworkCore;
 using DocumentNumber = Gongkai.Domain.Documents.DocumentNumber;
 
@@ -19,6 +21,8 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>The newest items of each column in one question to the database, each part by the column index.</summary>
     public async Task<ILookup<string, PublicationLine>> LatestAsync(IEnumerable<string> columns, int each, CancellationToken cancellation)
     {
+        columns = columns.ToList();
+        foreach (var column in columns) NoteColumn(column);
         await using var db = source.Open();
         var all = Latest(Shelf(db), columns, each);
         var lines = all is null ? [] : await all.ToListAsync(cancellation);
@@ -30,6 +34,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     {
         if (string.IsNullOrEmpty(path)) return null;
         if (catalog.Current.Columns.Find(path) is { } column) return column;
+        NoteColumn(path);
         return (await OccupiedAsync([path], cancellation)).Count > 0 ? Column.Unlisted(path) : null;
     }
 
@@ -59,6 +64,8 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>One page of a column, newest first; of one year (Asia/Shanghai) when given.</summary>
     public async Task<LinePage> ColumnPageAsync(IReadOnlyList<string> columns, int? year, int page, int size, CancellationToken cancellation)
     {
+        foreach (var column in columns) NoteColumn(column);
+        if (columns.Count == 0) NoteSite();
         await using var db = source.Open();
         var rows = InColumns(Shelf(db), columns);
         if (year is { } y)
@@ -81,6 +88,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>Year of the oldest item of a column, or null when it is empty.</summary>
     public async Task<int?> FirstYearAsync(string column, CancellationToken cancellation)
     {
+        NoteColumn(column);
         await using var db = source.Open();
         var first = await Shelf(db).Where(p => p.ColumnPath == column).OrderBy(p => p.PublishedAt).ThenBy(p => p.Id)
             .Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation);
@@ -90,6 +98,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>The newest items of the whole site.</summary>
     public async Task<IReadOnlyList<PublicationLine>> NewestAsync(int count, CancellationToken cancellation)
     {
+        NoteSite();
         await using var db = source.Open();
         return await Newest(Shelf(db)).Take(count).Select(PublicationLine.Of).ToListAsync(cancellation);
     }
@@ -97,6 +106,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>A publication with attachments and what it is linked with, from either end (R-INT-16); null when it is not to be seen.</summary>
     public async Task<PublicationWhole?> FindAsync(long id, CancellationToken cancellation)
     {
+        PageTags.Note(PublicTags.Article(id));
         await using var db = source.Open();
         var row = await Shelf(db).FirstOrDefaultAsync(p => p.Id == id, cancellation);
         if (row is null) return null;
@@ -105,6 +115,8 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
             .Concat(db.PublicationLinks.Where(l => l.ToId == id).Select(l => l.FromId));
         var linked = await Newest(Shelf(db).Where(p => p.Id != id && ids.Contains(p.Id))).Take(LinksShown)
             .Select(PublicationLine.Of).ToListAsync(cancellation);
+        foreach (var other in linked) PageTags.Note(PublicTags.Article(other.Id));
+        if (row.DocNumber is { } number) PageTags.Note(PublicTags.Number(number));
         return new PublicationWhole(row, files, linked);
     }
 
@@ -118,6 +130,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>One attachment by its place in the list on the page, counted from 1; null when it is not to be seen.</summary>
     public async Task<(string Title, PublicationFileRow File)?> FindFileAsync(long id, int number, CancellationToken cancellation)
     {
+        PageTags.Note(PublicTags.Article(id));
         await using var db = source.Open();
         if (number is < 1 or > FilesShown || await Shelf(db).Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(cancellation) is not { } title) return null;
         var file = await db.PublicationFiles.Where(f => f.PublicationId == id && f.Ordinal < PublicationFileRow.FirstInText)
@@ -128,6 +141,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>The newest items of a unit and its sections, among the newest of the site, so that a quiet unit costs no more than a busy one.</summary>
     public async Task<IReadOnlyList<PublicationLine>> OfUnitAsync(IReadOnlyList<string> units, int atMost, CancellationToken cancellation)
     {
+        NoteSite();
         await using var db = source.Open();
         return await Newest(Newest(Shelf(db)).Take(AmongForUnit).Where(p => p.UnitCode != null && units.Contains(p.UnitCode)))
             .Take(atMost).Select(PublicationLine.Of).ToListAsync(cancellation);
@@ -136,6 +150,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>How many items each column has, counted up to <see cref="CountedUpTo"/>.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
     {
+        foreach (var path in columns) NoteColumn(path);
         await using var db = source.Open();
         var counts = new Dictionary<string, int>();
         foreach (var path in columns)
@@ -146,6 +161,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
     /// <summary>Whether something public once stood here. Only the state and the public reason are read.</summary>
     public async Task<Withdrawn?> FindWithdrawnAsync(long id, CancellationToken cancellation)
     {
+        PageTags.Note(PublicTags.Article(id));
         await using var db = source.Open();
         var (site, now) = (catalog.Current.SiteCode, time.GetUtcNow());
         return await db.Publications
@@ -193,6 +209,13 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         await Newest(Shelf(db)).Select(p => p.Id).Take(1).CountAsync(cancellation);
         return true;
     }
+
+    /// <summary>The page being made shows something of this column that was asked for elsewhere, for example in the search.</summary>
+    public void Shows(string column) => NoteColumn(column);
+
+    private void NoteColumn(string path) => PageTags.Note(PublicTags.Column(catalog.Current.SiteCode, path));
+
+    private void NoteSite() => PageTags.Note(PublicTags.Site(catalog.Current.SiteCode));
 
     internal IQueryable<PublicationRow> Shelf(GongkaiDb db)
     {

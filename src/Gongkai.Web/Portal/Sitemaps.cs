@@ -4,27 +4,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Portal;
 
-/// <summary>sitemap.xml: one file up to 50,000 addresses, above that an index of parts. Written row by row.</summary>
+/// <summary>sitemap.xml: one file while the site is small, above that an index of parts. Written row by row.</summary>
 public static class Sitemaps
 {
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const int PerPart = 50_000;
+
+    // Each part is a stretch of ids: a new document touches one part only, and none is found by counting. It holds less than the 50,000 allowed, since columns stand in the first.
+    private const int PerPart = 45_000;
+
+    private static readonly string[] FixedPages =
+        ["/", "/disclosure", "/catalogue", "/key-fields", "/requests", "/requests/new", "/requests/flow", "/requests/statistics", "/consultations", "/messages", "/data", "/sitemap", "/accessibility"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/sitemap.xml", ["GET", "HEAD"], async (HttpContext context, ISiteCatalog catalog, PublicationQueries queries) =>
         {
-            var site = catalog.Current;
-            // Columns stand in the first part too, so it holds a little less than the limit.
-            var room = PerPart - site.Columns.All.Count - 10;
-            var total = await queries.CountAsync([], context.RequestAborted);
-            if (total <= room) await PartAsync(context, site, queries, 0, room, withColumns: true);
-            else await IndexAsync(context, site, (total + PerPart - 1) / PerPart);
+            var parts = await PartsAsync(queries, context.RequestAborted);
+            if (parts.Count <= 1) await PartAsync(context, catalog.Current, queries, parts.FirstOrDefault(), withColumns: true);
+            else await IndexAsync(context, catalog.Current, parts);
         });
+        routes.MapMethods("/sitemap-pages.xml", ["GET", "HEAD"], (HttpContext context, ISiteCatalog catalog, PublicationQueries queries) =>
+            PartAsync(context, catalog.Current, queries, null, withColumns: true));
         routes.MapMethods("/sitemap-{part:int:min(1)}.xml", ["GET", "HEAD"], (HttpContext context, int part, ISiteCatalog catalog, PublicationQueries queries) =>
-            part > 1_000 ? NoneAsync(context) : PartAsync(context, catalog.Current, queries, (part - 1) * PerPart, PerPart, withColumns: false));
+            part > int.MaxValue / PerPart ? NoneAsync(context) : PartAsync(context, catalog.Current, queries, part - 1, withColumns: false));
         routes.MapMethods("/robots.txt", ["GET", "HEAD"], (HttpContext context, ISiteCatalog catalog) => Results.Text(
-            $"User-agent: *\nDisallow: /workbench\nDisallow: /search\nDisallow: /errors/\nSitemap: {context.Request.PublicAddress(catalog.Current)}/sitemap.xml\n",
+            $"User-agent: *\nDisallow: /workbench\nDisallow: /sign-in\nDisallow: /search\nDisallow: /errors/\nDisallow: /corrections/\nDisallow: /requests/status\nSitemap: {context.Request.PublicAddress(catalog.Current)}/sitemap.xml\n",
             "text/plain; charset=utf-8"));
     }
 
@@ -34,34 +38,59 @@ public static class Sitemaps
         return Task.CompletedTask;
     }
 
-    private static async Task IndexAsync(HttpContext context, PortalSettings site, int parts)
+    // One seek by id for each part that has something; holes are jumped over.
+    private static async Task<IReadOnlyList<int?>> PartsAsync(PublicationQueries queries, CancellationToken cancellation)
+    {
+        var (db, rows) = queries.OpenShelf();
+        await using var _ = db;
+        var parts = new List<int?>();
+        for (var next = 0L; ;)
+        {
+            var from = next;
+            var id = await rows.Where(p => p.Id >= from).OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancellation);
+            if (id is null) return parts;
+            parts.Add((int)(id.Value / PerPart));
+            next = (id.Value / PerPart + 1) * PerPart;
+        }
+    }
+
+    private static async Task IndexAsync(HttpContext context, PortalSettings site, IReadOnlyList<int?> parts)
     {
         var address = context.Request.PublicAddress(site);
         await using var xml = Open(context);
         await xml.WriteStartElementAsync(null, "sitemapindex", Schema);
-        for (var part = 1; part <= parts; part++)
-            await LocationAsync(xml, "sitemap", $"{address}/sitemap-{part}.xml", null);
+        await LocationAsync(xml, "sitemap", $"{address}/sitemap-pages.xml", null);
+        foreach (var part in parts)
+            await LocationAsync(xml, "sitemap", $"{address}/sitemap-{part + 1}.xml", null);
         await xml.WriteEndElementAsync();
     }
 
-    private static async Task PartAsync(HttpContext context, PortalSettings site, PublicationQueries queries, int skip, int take, bool withColumns)
+    private static async Task PartAsync(HttpContext context, PortalSettings site, PublicationQueries queries, int? part, bool withColumns)
     {
+        var (db, rows) = queries.OpenShelf();
+        await using var _ = db;
+        var (from, until) = ((part ?? 0L) * PerPart, part is null ? 0 : (part.Value + 1L) * PerPart);
+        var items = rows.Where(p => p.Id >= from && p.Id < until).OrderBy(p => p.Id).Select(p => new { p.Id, p.ChangedAt }).AsAsyncEnumerable();
+        await using var row = items.GetAsyncEnumerator(context.RequestAborted);
+        var any = await row.MoveNextAsync();
+        if (!any && !withColumns)
+        {
+            await NoneAsync(context);
+            return;
+        }
         var address = context.Request.PublicAddress(site);
         var frame = await context.RequestServices.GetRequiredService<PortalFrames>().LoadAsync(context.RequestAborted);
         await using var xml = Open(context);
         await xml.WriteStartElementAsync(null, "urlset", Schema);
         if (withColumns)
         {
-            foreach (var path in new[] { "/", "/disclosure", "/catalogue", "/requests", "/requests/flow" }) await LocationAsync(xml, "url", address + path, null);
+            foreach (var path in FixedPages.Where(p => p == "/" || frame.Answers(p))) await LocationAsync(xml, "url", address + path, null);
             foreach (var column in site.Columns.All.Where(frame.Shows)) await LocationAsync(xml, "url", $"{address}/columns/{column.Path}", null);
         }
-        var (db, rows) = queries.OpenShelf();
-        await using var _ = db;
-        var written = 0;
-        await foreach (var row in rows.Skip(skip).Take(take).Select(p => new { p.Id, p.ChangedAt }).AsAsyncEnumerable().WithCancellation(context.RequestAborted))
+        for (var written = 1; any; any = await row.MoveNextAsync(), written++)
         {
-            await LocationAsync(xml, "url", $"{address}/articles/{row.Id}", row.ChangedAt);
-            if (++written % 500 == 0) await xml.FlushAsync();
+            await LocationAsync(xml, "url", $"{address}/articles/{row.Current.Id}", row.Current.ChangedAt);
+            if (written % 500 == 0) await xml.FlushAsync();
         }
         await xml.WriteEndElementAsync();
     }

@@ -3,8 +3,11 @@ using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Testing.Platform;
 using Gongkai.Web.Hosting;
+using Gongkai.Web.Portal;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,7 +25,7 @@ public sealed class PortalHost : IAsyncDisposable
         _app = app;
         Folder = folder;
         Database = app.Services.GetRequiredService<DatabaseSource>();
-        Seed = new PublicationSeed(Database, folder);
+        Seed = new PublicationSeed(Database, folder, Told);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = Address };
     }
@@ -45,6 +48,13 @@ public sealed class PortalHost : IAsyncDisposable
         var host = new PortalHost(app, folder);
         if (county) await host.Seed.CountyAsync();
         return host;
+    }
+
+    private void Told()
+    {
+        Services.GetRequiredService<PortalFrames>().Changed([PublicTags.All]);
+        Services.GetRequiredService<PageStore>().Changed([PublicTags.All]);
+        Services.GetRequiredService<PageMoments>().Changed([PublicTags.All]);
     }
 
     public Task<string> TextAsync(string address) => Http.GetStringAsync(address);

@@ -4,8 +4,9 @@ using Gongkai.Storage.Publishing;
 
 namespace Gongkai.Web.Tests.Portal;
 
-/// <summary>Puts rows into the read model the way the publisher leaves them there.</summary>
-public sealed class PublicationSeed(DatabaseSource source, string dataFolder)
+/// <summary>Puts rows into the read model the way the publisher leaves them there, and tells the keepers of copies as the executor does.</summary>
+/// <param name="told">Called after every change.</param>
+public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Action told)
 {
     public const string Site = "shifan";
 
@@ -49,6 +50,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder)
         await using var db = source.Open();
         db.AddRange(rows);
         await db.SaveChangesAsync();
+        told();
     }
 
     public async Task LinkAsync(PublicationRow from, PublicationRow to)
@@ -56,6 +58,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder)
         await using var db = source.Open();
         db.Add(new PublicationLinkRow { FromId = from.Id, ToId = to.Id, Kind = "interpretation" });
         await db.SaveChangesAsync();
+        told();
     }
 
     /// <summary>Stores a file and hangs it on a publication.</summary>
@@ -68,6 +71,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder)
         await using var db = source.Open();
         db.Add(file);
         await db.SaveChangesAsync();
+        told();
         return file;
     }
 
@@ -77,6 +81,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder)
         await using var db = source.Open();
         db.Update(row);
         await db.SaveChangesAsync();
+        told();
     }
 
     /// <summary>A county with something in many columns: what people see first.</summary>

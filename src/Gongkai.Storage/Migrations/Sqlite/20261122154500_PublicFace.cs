@@ -50,6 +50,7 @@ namespace Gongkai.Storage.Migrations.Sqlite
                     times INTEGER NOT NULL,
                     PRIMARY KEY (day, site_code, words)
                 );
+                CREATE INDEX ix_publications_visible_from ON publications (visible_from);
                 CREATE TABLE publication_changes (seq BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, tags TEXT NOT NULL);
                 CREATE TABLE nodes (id TEXT NOT NULL PRIMARY KEY, lease_until BIGINT NOT NULL, seen BIGINT NOT NULL);
                 """);
@@ -58,7 +59,7 @@ namespace Gongkai.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE nodes; DROP TABLE publication_changes; DROP TABLE search_misses; DROP TABLE publication_citations; DROP TABLE file_texts; DROP TABLE search_index; DROP TABLE search_entries;");
+            migrationBuilder.Sql("DROP TABLE nodes; DROP INDEX ix_publications_visible_from; DROP TABLE publication_changes; DROP TABLE search_misses; DROP TABLE publication_citations; DROP TABLE file_texts; DROP TABLE search_index; DROP TABLE search_entries;");
         }
     }
 }

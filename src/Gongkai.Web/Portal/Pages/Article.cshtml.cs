@@ -1,11 +1,13 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Search;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>正文 with what other documents did to it, or what is said where one was withdrawn.</summary>
+[Prepared]
 public sealed class ArticlePage(PublicationQueries queries, RelatedDocuments related) : PublicationPage
 {
     private const int MostNamed = 3;

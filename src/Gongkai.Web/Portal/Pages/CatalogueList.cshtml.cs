@@ -1,6 +1,9 @@
+using Gongkai.Web.Portal.Prepared;
+
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>法定主动公开内容 by the fifteen items of 条例第二十条, each with the columns that carry it and how much they hold.</summary>
+[Prepared]
 public sealed class CatalogueListPage(PublicationQueries queries) : PortalPage
 {
     public IReadOnlyList<StatutoryShelf> Items { get; private set; } = [];

@@ -1,10 +1,12 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Search;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>栏目: its items, with those of the columns under it by their newest; narrowed by date, issuer and validity through the search.</summary>
+[Prepared("page", "year", "from", "to", "issuer", "validity")]
 public sealed class ColumnListPage(PublicationQueries queries, DocumentSearch search) : PortalPage
 {
     private const int PerPage = 15;
@@ -42,6 +44,7 @@ public sealed class ColumnListPage(PublicationQueries queries, DocumentSearch se
         Column = column;
         Place(column, inside: false);
         Meta = PageMeta.Of(Site, column);
+        foreach (var part in Site.Columns.WithAllBelow(column)) queries.Shows(part.Path);
         MovedTo = Site.Columns.Find(column.MergedInto);
         Filter = ListFilter.Read(from, to, issuer, validity);
         var number = page is null ? 1 : int.TryParse(page, out var n) ? n : 0;
@@ -79,8 +82,15 @@ public sealed class ColumnListPage(PublicationQueries queries, DocumentSearch se
             From: Filter.From, To: Filter.To, Sort: SearchSort.Date, Page: number, Size: PerPage), cancellation);
         var lines = answer.Hits.Select(h => new PublicationLine
         {
-            Id = h.Id, ColumnPath = h.Column, Title = h.Title, DocNumber = h.DocNumber, Issuer = h.Issuer, DateWritten = h.DocNumber is null ? null : h.Date,
-            Validity = h.Validity, PublishedAt = h.PublishedAt, ChangedAt = h.PublishedAt,
+            Id = h.Id,
+            ColumnPath = h.Column,
+            Title = h.Title,
+            DocNumber = h.DocNumber,
+            Issuer = h.Issuer,
+            DateWritten = h.DocNumber is null ? null : h.Date,
+            Validity = h.Validity,
+            PublishedAt = h.PublishedAt,
+            ChangedAt = h.PublishedAt,
         }).ToList();
         return new LinePage(lines, number, PerPage, answer.Total, answer.TotalIsCapped ? answer.Total : int.MaxValue);
     }

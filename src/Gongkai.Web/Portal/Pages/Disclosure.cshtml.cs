@@ -1,10 +1,13 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Review.NegativeLists;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Review;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>政府信息公开专栏 with its fixed parts (国办公开办函〔2019〕61号): 指南、制度、法定主动公开内容、年报、依申请公开; and the negative list, so that everybody can hold us to it (R-SEC-01).</summary>
+[Prepared]
 public sealed class DisclosurePage(PublicationQueries queries, WayOut wayOut) : PortalPage
 {
     // Every year's report stays here (国办公开办函〔2019〕61号).
@@ -32,6 +35,7 @@ public sealed class DisclosurePage(PublicationQueries queries, WayOut wayOut) : 
         Reports = latest[Site.AnnualReportColumn ?? ""].ToList();
         Statutory = await StatutoryShelf.AllAsync(Frame, queries, cancellation);
         Kinds = Enum.GetValues<OpennessCategory>().Where(k => Frame.ShownIn(k).Any()).ToList();
+        PageTags.Note(PublicTags.Kind("negative-list"));
         Negative = (await wayOut.Rules.CurrentAsync(cancellation)).Negative;
     }
 }

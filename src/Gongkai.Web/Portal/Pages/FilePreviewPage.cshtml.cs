@@ -1,11 +1,13 @@
 using Gongkai.Content.Previews;
 using Gongkai.Storage.Publishing;
+using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.Portal.Previews;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>附件内容: what an attachment says, to be read in the page without a program for it (R-WEB-05).</summary>
+[Prepared]
 public sealed class FilePreviewPage(PublicationQueries queries, FilePreviews previews) : PortalPage
 {
     public long Article { get; private set; }

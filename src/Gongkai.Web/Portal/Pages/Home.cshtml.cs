@@ -1,8 +1,10 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>首页: latest documents and interpretations side by side, services, 五公开, what most people look for. Nothing empty is shown.</summary>
+[Prepared]
 public sealed class HomePage(PublicationQueries queries) : PortalPage
 {
     private const int Shown = 7;

@@ -1,9 +1,11 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>领导和分工 (条例第二十条第二项). A site that has not filled it in has no such page.</summary>
+[Prepared]
 public sealed class LeadersPage : PortalPage
 {
     public IReadOnlyList<Leader> Leaders { get; private set; } = [];

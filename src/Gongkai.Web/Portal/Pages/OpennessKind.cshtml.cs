@@ -1,8 +1,10 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>五公开 (R-PUB-04): the columns of one kind of openness with their newest items.</summary>
+[Prepared]
 public sealed class OpennessKindPage(PublicationQueries queries) : PortalPage
 {
     public OpennessCategory Kind { get; private set; }

@@ -2,11 +2,13 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Records;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>机构概况 of one unit: duties, address, hours, phone, head, offices, whom to ask for information, and what it published last (条例第二十条第二项).</summary>
+[Prepared]
 public sealed class OrganisationPage(WorldSource worlds, PublicationQueries queries) : PortalPage
 {
     private const int Shown = 10;

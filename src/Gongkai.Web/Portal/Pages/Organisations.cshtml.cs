@@ -1,9 +1,11 @@
 using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Records;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>机构: every body of the county has its place in this portal (R-WEB-02; 条例第二十条第二项).</summary>
+[Prepared]
 public sealed class OrganisationsPage(WorldSource worlds) : PortalPage
 {
     private static readonly (string Title, UnitKind[] Kinds)[] Order =

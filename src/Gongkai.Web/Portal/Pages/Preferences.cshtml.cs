@@ -38,7 +38,12 @@ public sealed class PreferencesPage : PersonalPage
         else
             Response.Cookies.Append(ReadingPreferences.Cookie, chosen.ToString(), new CookieOptions
             {
-                MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, Path = "/", IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Request.IsHttps,
+                Path = "/",
+                IsEssential = true,
             });
         return LocalRedirect(Local(from));
     }

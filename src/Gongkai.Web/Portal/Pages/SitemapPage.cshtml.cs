@@ -1,9 +1,11 @@
 using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Records;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>站点地图, made from the column tree and the register of units.</summary>
+[Prepared]
 public sealed class SitemapPageModel(WorldSource worlds) : PortalPage
 {
     /// <summary>Bodies with a page of their own; villages are found on the page of all units.</summary>

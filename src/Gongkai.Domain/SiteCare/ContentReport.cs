@@ -1,0 +1,77 @@
+namespace Gongkai.Domain.SiteCare;
+
+/// <summary>网页纠错: what somebody from the public says is wrong on a page.</summary>
+public sealed record ContentReport
+{
+    /// <summary>Number the reporter is given, for example <c>JC20261122-0001</c>.</summary>
+    public required string Receipt { get; init; }
+
+    /// <summary>The publication it is about.</summary>
+    public required long PublicationId { get; init; }
+
+    /// <summary>Its title when the report came in; also stays when the page is withdrawn.</summary>
+    public required string ArticleTitle { get; init; }
+
+    /// <summary>Column path.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Unit that looks after the column (R-WEB-11), or the office.</summary>
+    public required string UnitCode { get; init; }
+
+    /// <summary>Code of <see cref="MistakeKinds"/>.</summary>
+    public required string Mistake { get; init; }
+
+    /// <summary>Where on the page, as typed.</summary>
+    public required string Where { get; init; }
+
+    /// <summary>What would be right, as typed.</summary>
+    public required string Right { get; init; }
+
+    /// <summary>How to reach the reporter, sealed; null when he gave nothing, and from the moment the report is handled.</summary>
+    public string? SealedContact { get; init; }
+
+    /// <summary>Legal day on which it came in, Asia/Shanghai.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Legal day on which it was handled, or null while it is open.</summary>
+    public DateOnly? HandledOn { get; init; }
+
+    public ReportOutcome? Outcome { get; init; }
+
+    /// <summary>What the reporter is told.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>Who handled it.</summary>
+    public string? HandledBy { get; init; }
+}
+
+/// <summary>处理结果.</summary>
+public enum ReportOutcome
+{
+    /// <summary>已经更正</summary>
+    Fixed,
+
+    /// <summary>经核实没有错误</summary>
+    NoMistake,
+}
+
+/// <summary>错误类型 a reporter can choose from.</summary>
+public static class MistakeKinds
+{
+    /// <summary>Code and words.</summary>
+    public static IReadOnlyList<(string Code, string Title)> All { get; } =
+    [
+        ("wording", "错别字、语句不通"),
+        ("fact", "内容与事实、文件不符"),
+        ("outdated", "内容过时、已经失效"),
+        ("link", "链接、附件打不开"),
+        ("privacy", "泄露个人信息"),
+        ("display", "显示不正常、看不清"),
+        ("other", "其他"),
+    ];
+
+    /// <summary>The words of a code; the code itself when it is none of ours.</summary>
+    public static string TitleOf(string code) => All.FirstOrDefault(k => k.Code == code).Title ?? code;
+
+    public static bool Contains(string? code) => All.Any(k => k.Code == code);
+}

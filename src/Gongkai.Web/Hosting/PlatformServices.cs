@@ -2,6 +2,7 @@ using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Publishing.Exchange;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Casebooks;
@@ -45,6 +46,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
+        ProcedureBinding.Of(new ArticleProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new MirroredPublicationProcedure()),
         ProcedureBinding.Of(new ExchangeStateProcedure()),

@@ -37,6 +37,7 @@ public static class Platform
 
         var app = builder.Build();
         app.UseTrustedProxies(options);
+        app.UseFormerAddresses();
         app.UsePortal();
         app.UseAccounts();
         app.UseContentTags();

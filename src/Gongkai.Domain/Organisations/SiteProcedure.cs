@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Publishing.Columns;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -17,8 +18,21 @@ public sealed record ChangeSettings(SiteSettings Settings) : IAct<SiteSettings>
 /// <summary>The site's own settings. What a government may set is data here, never an exception in a rule.</summary>
 public sealed class SiteProcedure : Procedure<SiteSettings>
 {
+    private const string Columns = "R-WEB-03、R-WEB-11";
+
+    // Columns and face of the portal are the office's and the information centre's (R-WEB-21, R-WEB-24).
+    private static readonly Right[] Portal =
+    [
+        .. new[]
+        {
+            nameof(AddColumn), nameof(ChangeColumn), nameof(ShiftColumn), nameof(CloseColumn), nameof(ReopenColumn), nameof(RemoveColumn),
+            nameof(ProposeColumnMove), nameof(ConfirmColumnMove), nameof(RejectColumnMove), nameof(ChangePortal), nameof(AddSite),
+        }.SelectMany(act => new[] { Roles.DisclosureHead, Roles.InfoCentre }.Select(role => new Right(act, Right.AnyState, role, UnitRelation.Site, Columns))),
+    ];
+
     private static readonly Right[] Table =
     [
+        .. Portal,
         new(nameof(SetUpSite), Right.Opening, Roles.System, UnitRelation.Site, "初始安装"),
         new(nameof(ChangeSettings), Right.AnyState, Roles.SystemAdmin, UnitRelation.Site, "R-ORG-06"),
         new(nameof(ChangeSettings), Right.AnyState, Roles.DisclosureHead, UnitRelation.Site, "条例第三条、第四条"),
@@ -30,6 +44,7 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
 
     public override Decision<SiteSettings> Decide(SiteSettings? record, IAct<SiteSettings> act, ActContext context)
     {
+        if (act is IPortalAct portal) return PortalChanges.Decide(record!, portal, context);
         var settings = act switch
         {
             SetUpSite set => set.Settings,

@@ -2,6 +2,7 @@ using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Publishing.Articles;
+using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Review;
 
@@ -64,4 +65,7 @@ public sealed record SiteSettings
 
     /// <summary>站群: further sites of this installation, each with host names, marks and columns of its own; <see cref="Portal"/> is the first.</summary>
     public IReadOnlyList<PortalSettings> Sites { get; init; } = [];
+
+    /// <summary>Moves and merges of columns that wait for their second person.</summary>
+    public IReadOnlyList<ColumnMove> ColumnMoves { get; init; } = [];
 }

@@ -28,6 +28,9 @@ public static class IncidentCategories
 
     /// <summary>文件损坏：a stored file is missing or is not what its name says.</summary>
     public const string FileDamaged = "file-damaged";
+
+    /// <summary>栏目不更新：columns were not kept up to their own rule, or are empty (R-WEB-11).</summary>
+    public const string ColumnStale = "column-stale";
 }
 
 /// <summary>报告异常. Only the platform does this.</summary>

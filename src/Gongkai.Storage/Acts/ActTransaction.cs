@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Clocks;
 using Gongkai.Storage.Database;
@@ -103,6 +104,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
             if (verdict.Unseen.Count > 0) return ActAnswer.Unlooked(verdict.Unseen);
             if (verdict.Refusals.Count > 0) return ActAnswer.Refused(verdict.Refusals);
         }
+        foreach (var empty in decision.Effects.OfType<RequireEmptyColumn>())
+            if (await sql.FirstAsync("SELECT 1 FROM publications WHERE site_code = @p0 AND column_path = @p1", _ => true, default, empty.SiteCode, empty.Path)) return ActAnswer.Refused(RequireEmptyColumn.Occupied);
         return await StoreAsync(binding, act, actor, row, record, face, decision.Record!, decision.Effects, now);
     }
 
@@ -239,7 +242,10 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
                 sql.Write("INSERT INTO jobs (id, topic, payload, state, due_at, attempts, created_at) VALUES (@p0, @p1, @p2, 0, @p3, 0, @p3)",
                     _counters.Next("job"), send.Topic, send.Payload.Replace("{id}", recordId.ToString()), now);
                 break;
-            case PassGate:
+            case RelocatePublications move:
+                await Relocation.RunAsync(sql, _changes, move, now);
+                break;
+            case PassGate or RequireEmptyColumn:
                 break; // Looked at before anything was stored.
             case Tally tally:
                 foreach (var subject in tally.Subjects) sql.Write("INSERT INTO sign_in_failures (subject, at) VALUES (@p0, @p1)", subject, now);

@@ -40,6 +40,7 @@ public static class Platform
 
         var app = builder.Build();
         app.UseTrustedProxies(options);
+        app.UseFormerAddresses();
         app.UsePortal();
         app.UseAccounts();
         app.UseMiddleware<PreparedMaking>();

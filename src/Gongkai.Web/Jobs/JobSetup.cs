@@ -38,6 +38,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, RequestPurge>();
         services.AddSingleton<IJobHandler, RequestPurged>();
         services.AddSingleton<IJobHandler, FilingsOpening>();
+        services.AddSingleton<Storage.Publishing.ColumnFreshness>().AddSingleton<IJobHandler, ColumnFreshnessJob>();
         services.AddSingleton<ContentSweep>().AddSingleton<IJobHandler, ContentRecheckJob>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();

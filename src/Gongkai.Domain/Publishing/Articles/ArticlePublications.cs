@@ -26,6 +26,8 @@ public static class ArticlePublications
             Keywords = content.Keywords,
             Source = content.Source.Length > 0 ? content.Source : issuer,
             Files = content.Files,
+            // A changed text keeps the time at which the item first became public.
+            PublishedAt = record.Change is not null || record.Publication.Renewals.Count > 0 ? record.Publication.VisibleFrom : null,
             VisibleFrom = visibleFrom,
         };
     }

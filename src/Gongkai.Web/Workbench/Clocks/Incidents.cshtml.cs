@@ -32,6 +32,7 @@ public sealed class IncidentsModel : WorkbenchPage
         IncidentCategories.ClockDifference => "期限复核不一致",
         IncidentCategories.WithdrawalStillSeen => "撤下未见效",
         IncidentCategories.FileDamaged => "文件损坏",
+        IncidentCategories.ColumnStale => "栏目不更新",
         _ => category,
     };
 }

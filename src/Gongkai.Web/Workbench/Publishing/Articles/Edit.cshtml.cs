@@ -54,7 +54,7 @@ public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPag
         if (Stored is not null && !MayEdit(Stored)) return Onward("这份稿件现在不能修改，可以查看或者办理下列事项。", $"/workbench/articles/{id}");
         if (Stored is not null) (Draft, Version) = (ArticleForm.Of(Stored.Record.Content, Stored.Record.UnitCode, files), Stored.Version);
         else (Draft.Source, Draft.FormedOn) = (NameOf(Unit), Today.ToString("yyyy-MM-dd"));
-        Show(Stored?.Record.Content ?? new ArticleContent());
+        Show(Stored?.Record.Content ?? Draft.Read(files).Content);
         return Page();
     }
 

@@ -9,6 +9,7 @@ using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 
 namespace Gongkai.Storage.Acts;
 
@@ -64,7 +65,12 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
 
     /// <summary>What must stand in the same transaction once all acts are done: search and the other nodes learn what changed before the public.</summary>
     /// <returns>What to tell after the commit; null when the public sees no difference.</returns>
-    public Task<NewsItem?> CloseAsync() => PublicNews.WriteAsync(sql, _counters, _changes.Kept, _kinds, shared.Time.GetUtcNow());
+    public async Task<NewsItem?> CloseAsync()
+    {
+        var cited = await ChangedTags.CitedAsync(sql, _changes.Kept.Where(c => c.Before is not null));
+        await new IndexWriter(sql, shared.WayOut.Files).ApplyAsync(_changes.Kept, GateFacts.IssuersOf(_world));
+        return await PublicNews.WriteAsync(sql, _counters, _changes.Kept, cited, _kinds, shared.Time.GetUtcNow());
+    }
 
     private async Task<ActAnswer> DecideAsync(PendingAct pending)
     {

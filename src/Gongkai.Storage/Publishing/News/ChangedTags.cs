@@ -19,8 +19,8 @@ internal static class ChangedTags
             }
             if (change.Draft?.DocNumber is { } number) tags.Add(PublicTags.Number(number));
             foreach (var linked in await LinkedAsync(sql, change.Id)) tags.Add(PublicTags.Article(linked));
-            foreach (var cited in await CitedAsync(sql, change.Id)) tags.Add(PublicTags.Number(cited));
         }
+        tags.UnionWith(await CitedAsync(sql, changes));
         foreach (var ((site, path), ids) in columns)
         {
             tags.Add(PublicTags.Site(site));
@@ -39,9 +39,15 @@ internal static class ChangedTags
         }
     }
 
-    // What a withdrawn text cited is still stored here: the search index is brought up to date after this.
-    private static Task<List<string>> CitedAsync(SqlSession sql, long id) =>
-        sql.AllAsync("SELECT number_key FROM publication_citations WHERE from_id = @p0", r => r.GetString(0), default, id);
+    /// <summary>Tags of the 文号 the texts cite as the index has them now: the cited papers' pages name the citing one.</summary>
+    public static async Task<IReadOnlySet<string>> CitedAsync(SqlSession sql, IEnumerable<PublicationChange> changes)
+    {
+        var tags = new HashSet<string>();
+        foreach (var id in changes.Select(c => c.Id).Distinct())
+            foreach (var number in await sql.AllAsync("SELECT number_key FROM publication_citations WHERE from_id = @p0", r => r.GetString(0), default, id))
+                tags.Add(PublicTags.Number(number));
+        return tags;
+    }
 
     private static Task<List<long>> LinkedAsync(SqlSession sql, long id) =>
         sql.AllAsync("SELECT to_id FROM publication_links WHERE from_id = @p0 UNION SELECT from_id FROM publication_links WHERE to_id = @p0", r => r.GetInt64(0), default, id);

@@ -51,9 +51,10 @@ public sealed class PublicNews(DatabaseSource database)
     }
 
     /// <summary>Writes what the transaction changed; null when the public sees no difference.</summary>
-    internal static async Task<NewsItem?> WriteAsync(SqlSession sql, BatchState counters, IReadOnlyList<PublicationChange> changes, IReadOnlySet<string> kinds, DateTimeOffset now)
+    /// <param name="citedBefore">Tags of what the changed texts cited until now; what they cite from now on is looked up.</param>
+    internal static async Task<NewsItem?> WriteAsync(SqlSession sql, BatchState counters, IReadOnlyList<PublicationChange> changes, IReadOnlySet<string> citedBefore, IReadOnlySet<string> kinds, DateTimeOffset now)
     {
-        var tags = new HashSet<string>();
+        var tags = new HashSet<string>(citedBefore);
         if (kinds.Overlaps(WorldSource.Kinds)) tags.Add(PublicTags.World);
         foreach (var kind in kinds.Where(ReadKinds.Contains)) tags.Add(PublicTags.Kind(kind));
         if (changes.Count > 0) await ChangedTags.AddAsync(sql, changes, tags);

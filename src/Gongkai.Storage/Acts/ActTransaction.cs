@@ -7,6 +7,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 
 namespace Gongkai.Storage.Acts;
 
@@ -60,7 +61,11 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
     }
 
     /// <summary>What must stand in the same transaction once all acts are done: search and the other nodes learn what changed before the public.</summary>
-    public Task<IReadOnlyList<PublicationChange>> CloseAsync() => Task.FromResult(_changes.Kept);
+    public async Task<IReadOnlyList<PublicationChange>> CloseAsync()
+    {
+        await new IndexWriter(sql, shared.WayOut.Files).ApplyAsync(_changes.Kept, GateFacts.IssuersOf(_world));
+        return _changes.Kept;
+    }
 
     private async Task<ActAnswer> DecideAsync(PendingAct pending)
     {

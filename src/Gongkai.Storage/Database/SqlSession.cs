@@ -14,7 +14,7 @@ internal sealed class SqlSession(DbConnection connection)
 
     public DbTransaction? Transaction { get; set; }
 
-    private bool IsPostgres => connection is NpgsqlConnection;
+    public bool IsPostgres => connection is NpgsqlConnection;
 
     /// <summary>Remembers a write until <see cref="FlushAsync"/>.</summary>
     public void Write(string sql, params object?[] arguments) => _writes.Add((sql, arguments));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Gongkai.Content.Reading;
 using Gongkai.Domain.Publishing;
@@ -18,6 +19,9 @@ public sealed record FileLook(string Version, IReadOnlyList<SeenFinding> Finding
 /// </summary>
 public sealed class FileNotes(FileStore files, FindingDigests digests, string folder)
 {
+    /// <summary>UTF-16 units of a file's words that are kept for the search.</summary>
+    public const int LongestText = 200_000;
+
     private const int MostInMemory = 5_000;
 
     private readonly ConcurrentDictionary<string, FileLook> _recent = new();
@@ -44,21 +48,56 @@ public sealed class FileNotes(FileStore files, FindingDigests digests, string fo
     public async Task<FileLook> EnsureAsync(PublicationFile file, ContentRules rules, CancellationToken cancellation = default)
     {
         if (Known(file, rules) is { } known) return known;
-        var look = new FileLook(rules.Version, await Task.Run(() => Look(file, rules), cancellation));
+        var (findings, text) = await Task.Run(() => Look(file, rules), cancellation);
+        var look = new FileLook(rules.Version, findings);
         var path = PathOf(KeyOf(file));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var incoming = path + "." + Path.GetRandomFileName();
-        await File.WriteAllBytesAsync(incoming, JsonSerializer.SerializeToUtf8Bytes(look, RecordJson.Body), cancellation);
-        File.Move(incoming, path, overwrite: true);
+        // Only of a file that may go out are the words kept, for the search.
+        if (findings.Any(f => f.Blocks) && File.Exists(TextPathOf(file))) File.Delete(TextPathOf(file));
+        if (!findings.Any(f => f.Blocks)) await KeepAsync(TextPathOf(file), Encoding.UTF8.GetBytes(text), cancellation);
+        await KeepAsync(path, JsonSerializer.SerializeToUtf8Bytes(look, RecordJson.Body), cancellation);
         return Remember(KeyOf(file), look);
     }
 
-    private List<SeenFinding> Look(PublicationFile file, ContentRules rules)
+    /// <summary>Words of a file that passed, for the search: what everybody sees who opens it, bounded; null when they were not kept.</summary>
+    public string? TextOf(PublicationFile file)
+    {
+        var path = TextPathOf(file);
+        return File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
+    }
+
+    /// <summary>Reads the words of a file that is public already; empty when it holds none or cannot be read.</summary>
+    public string ReadText(PublicationFile file)
+    {
+        using var content = files.Open(file.Hash);
+        return content is null ? "" : VisibleWords(FileReader.Read(content, file.Name));
+    }
+
+    private static async Task KeepAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var incoming = path + "." + Path.GetRandomFileName();
+        await File.WriteAllBytesAsync(incoming, content, cancellation);
+        File.Move(incoming, path, overwrite: true);
+    }
+
+    private static string VisibleWords(FileReading reading)
+    {
+        var text = new StringBuilder();
+        foreach (var part in reading.Parts)
+        {
+            if (part.Kind != TextPartKind.Visible) continue;
+            text.Append(reading.Text, part.Start, Math.Min(part.Length, LongestText - text.Length));
+            if (text.Length >= LongestText) break;
+        }
+        return text.Replace('\0', ' ').ToString();
+    }
+
+    private (List<SeenFinding> Findings, string Text) Look(PublicationFile file, ContentRules rules)
     {
         using var content = files.Open(file.Hash);
         // A name in a record without its file: the nightly file check reports it; until then it does not go out.
         var reading = content is null ? FileReading.Missing : FileReader.Read(content, file.Name);
-        return [.. rules.Inspector.InspectFile(reading).Select(f => digests.Of(f, $"“{file.Name}”", file.Hash))];
+        return ([.. rules.Inspector.InspectFile(reading).Select(f => digests.Of(f, $"“{file.Name}”", file.Hash))], VisibleWords(reading));
     }
 
     private FileLook Remember(string key, FileLook look)
@@ -69,6 +108,8 @@ public sealed class FileNotes(FileStore files, FindingDigests digests, string fo
 
     // The extension belongs to it: the same bytes under another name may be read otherwise.
     private static string KeyOf(PublicationFile file) => file.Hash + Path.GetExtension(file.Name).ToLowerInvariant();
+
+    private string TextPathOf(PublicationFile file) => Path.ChangeExtension(PathOf(KeyOf(file)), ".txt");
 
     private string PathOf(string key)
     {

@@ -31,7 +31,8 @@ internal static class GateFacts
     // One dictionary for a world: a bulk import asks for it with every line.
     private static (World World, IReadOnlyDictionary<string, string> Issuers)? _last;
 
-    private static IReadOnlyDictionary<string, string> IssuersOf(World world)
+    /// <summary>Issuer by 机关代字 of the house.</summary>
+    public static IReadOnlyDictionary<string, string> IssuersOf(World world)
     {
         if (_last is { } last && ReferenceEquals(last.World, world)) return last.Issuers;
         var issuers = world.Site.Documents.Series.GroupBy(s => s.Code).ToDictionary(g => g.Key, g => g.First().Issuer);

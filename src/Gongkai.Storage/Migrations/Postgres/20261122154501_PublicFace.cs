@@ -16,7 +16,6 @@ namespace Gongkai.Storage.Migrations.Postgres
                     publication_id BIGINT NOT NULL,
                     site_code TEXT NOT NULL,
                     column_path TEXT NOT NULL,
-                    title TEXT NOT NULL,
                     title_key TEXT NOT NULL,
                     number_key TEXT NULL,
                     index_key TEXT NULL,
@@ -26,9 +25,8 @@ namespace Gongkai.Storage.Migrations.Postgres
                     authority INTEGER NOT NULL,
                     published_at BIGINT NOT NULL,
                     visible_from BIGINT NOT NULL,
-                    date_written DATE NULL,
-                    date_effective DATE NULL,
-                    date_expires DATE NULL,
+                    effective_day INTEGER NULL,
+                    expires_day INTEGER NULL,
                     terms tsvector NOT NULL
                 );
                 CREATE UNIQUE INDEX ix_search_entries_publication ON search_entries (publication_id);

@@ -12,11 +12,10 @@ namespace Gongkai.Storage.Migrations.Sqlite
         {
             migrationBuilder.Sql("""
                 CREATE TABLE search_entries (
-                    id BIGINT NOT NULL PRIMARY KEY,
+                    id INTEGER NOT NULL PRIMARY KEY,
                     publication_id BIGINT NOT NULL,
                     site_code TEXT NOT NULL,
                     column_path TEXT NOT NULL,
-                    title TEXT NOT NULL,
                     title_key TEXT NOT NULL,
                     number_key TEXT NULL,
                     index_key TEXT NULL,
@@ -26,9 +25,8 @@ namespace Gongkai.Storage.Migrations.Sqlite
                     authority INTEGER NOT NULL,
                     published_at BIGINT NOT NULL,
                     visible_from BIGINT NOT NULL,
-                    date_written TEXT NULL,
-                    date_effective TEXT NULL,
-                    date_expires TEXT NULL
+                    effective_day INTEGER NULL,
+                    expires_day INTEGER NULL
                 );
                 CREATE UNIQUE INDEX ix_search_entries_publication ON search_entries (publication_id);
                 CREATE INDEX ix_search_entries_title ON search_entries (title_key);

@@ -1,0 +1,93 @@
+namespace Gongkai.Content.Search;
+
+/// <summary>A word with what stands for it: itself, what means the same, and the pieces it consists of.</summary>
+/// <param name="Word">As asked.</param>
+/// <param name="Variants">With a synonym in place of the word or of one piece.</param>
+/// <param name="Pieces">Known terms within it, and pairs of characters where nothing is known; the word itself when it cannot be divided.</param>
+public sealed record PlannedWord(QueryWord Word, IReadOnlyList<QueryWord> Variants, IReadOnlyList<PlannedPiece> Pieces);
+
+/// <summary>A piece of a word, and what means the same.</summary>
+public sealed record PlannedPiece(QueryWord Word, IReadOnlyList<QueryWord> Variants);
+
+/// <summary>What a question asks of the index, from the strict wording to the loosest that still makes sense.</summary>
+public sealed class SearchPlan
+{
+    private const int MostVariants = 6, MostPieces = 6;
+
+    private SearchPlan(SearchQuery query, IReadOnlyList<PlannedWord> words) => (Query, Words) = (query, words);
+
+    public SearchQuery Query { get; }
+
+    public IReadOnlyList<PlannedWord> Words { get; }
+
+    /// <summary>Pieces of all words that are not quoted, without doubles; words in quotes stay whole.</summary>
+    public IReadOnlyList<PlannedPiece> Pieces { get; private init; } = [];
+
+    public static SearchPlan Of(SearchQuery query, ISearchWords words)
+    {
+        var planned = query.Words.Select(w => Plan(w, words)).ToList();
+        return new(query, planned) { Pieces = [.. planned.SelectMany(w => w.Pieces).DistinctBy(p => p.Word.Text)] };
+    }
+
+    /// <summary>Every word as it was typed, or what means the same; null when nothing is asked.</summary>
+    public SearchExpression? Strict(SearchScope scope) => Words.Count == 0 ? Query.Without.Count == 0 ? null : Less(null) : Less(SearchExpression.AllOf([.. Words.Select(w => Of(w.Word, w.Variants, scope))]));
+
+    /// <summary>Every piece somewhere; null when that asks for nothing else.</summary>
+    public SearchExpression? Loose() =>
+        Words.All(w => w.Pieces.Count == 1) ? null : Less(SearchExpression.AllOf([.. Pieces.Select(p => Of(p.Word, p.Variants, SearchScope.Anywhere))]));
+
+    /// <summary>Most of the pieces; null when there is but one.</summary>
+    public SearchExpression? Most(SearchScope scope)
+    {
+        // The longest say most of what is meant.
+        var pieces = Pieces.OrderByDescending(p => p.Word.Key.Length).Take(MostPieces).Select(p => Of(p.Word, p.Variants, scope)).ToList();
+        if (pieces.Count < 2) return null;
+        return Less(SearchExpression.AnyOf([.. Choose(pieces, (pieces.Count * 3 + 2) / 5)]));
+    }
+
+    private SearchExpression Less(SearchExpression? wanted) => Query.Without.Count == 0 ? wanted!
+        : new SearchExpression.Without(wanted, SearchExpression.AnyOf([.. Query.Without.Select(w => Of(w, [], SearchScope.Anywhere))]));
+
+    private static SearchExpression Of(QueryWord word, IReadOnlyList<QueryWord> variants, SearchScope scope) =>
+        SearchExpression.AnyOf([.. variants.Prepend(word).Select(w => new SearchExpression.Phrase(w.Terms, w.IsCharacter ? SearchScope.TitleCharacters : scope))]);
+
+    private static PlannedWord Plan(QueryWord word, ISearchWords words)
+    {
+        if (word.Quoted || word.IsCharacter) return new(word, [], [new(word, [])]);
+        var pieces = new List<PlannedPiece>();
+        var variants = Variants(words.SynonymsOf(word.Key));
+        foreach (var run in word.Runs)
+        {
+            var known = run.IsCharacters ? words.TermsIn(run.Text) : [run.Text];
+            for (var i = 0; i < known.Count; i++)
+            {
+                var others = words.SynonymsOf(known[i]);
+                foreach (var other in known.Count > 1 || word.Runs.Count > 1 ? others : [])
+                    if (QueryWord.Of(string.Concat(word.Runs.Select(r => r == run ? string.Concat(known.Select((k, at) => at == i ? other : k)) : r.Text))) is { } replaced)
+                        variants.Add(replaced);
+                if (others.Count > 0) pieces.Add(new(QueryWord.Of(known[i])!, Variants(others)));
+                else foreach (var part in run.IsCharacters ? Divide(known[i]) : [known[i]])
+                        if (QueryWord.Of(part) is { } piece) pieces.Add(new(piece, []));
+            }
+        }
+        if (pieces.Count > 1) pieces.RemoveAll(p => p.Word.IsCharacter);
+        if (pieces.Count == 0) pieces.Add(new(word, []));
+        return new(word, [.. variants.Where(v => v.Text != word.Text).DistinctBy(v => v.Text).Take(MostVariants)], pieces);
+    }
+
+    private static List<QueryWord> Variants(IReadOnlyList<string> synonyms) => [.. synonyms.Select(s => QueryWord.Of(s)).OfType<QueryWord>().Take(MostVariants)];
+
+    /// <summary>Pairs of characters; the last piece has three where the number is odd. Words of the language mostly have two.</summary>
+    private static IEnumerable<string> Divide(string run)
+    {
+        if (run.Length <= 3 || run.Any(char.IsSurrogate)) return [run];
+        return Enumerable.Range(0, run.Length / 2).Select(i => i == run.Length / 2 - 1 ? run[(i * 2)..] : run.Substring(i * 2, 2));
+    }
+
+    private static IEnumerable<SearchExpression> Choose(List<SearchExpression> parts, int count)
+    {
+        for (var set = 0; set < 1 << parts.Count; set++)
+            if (System.Numerics.BitOperations.PopCount((uint)set) == count)
+                yield return SearchExpression.AllOf([.. parts.Where((_, i) => (set >> i & 1) == 1)]);
+    }
+}

@@ -1,0 +1,103 @@
+namespace Gongkai.Content.Search;
+
+/// <summary>A word of a question: what stands between two spaces, or in quotes.</summary>
+/// <param name="Text">Folded.</param>
+/// <param name="Terms">Its phrase in the index.</param>
+/// <param name="Runs">Its pieces without punctuation.</param>
+/// <param name="Quoted">In quotes: exactly so, no synonyms.</param>
+public sealed record QueryWord(string Text, IReadOnlyList<string> Terms, IReadOnlyList<TermRun> Runs, bool Quoted)
+{
+    /// <summary>One character alone: looked up among the characters of titles.</summary>
+    public bool IsCharacter => Runs is [{ IsCharacters: true } only] && new System.Globalization.StringInfo(only.Text).LengthInTextElements == 1;
+
+    /// <summary>Letters and digits alone.</summary>
+    public string Key { get; } = string.Concat(Runs.Select(r => r.Text));
+
+    /// <summary>A word, or null where nothing is left of it.</summary>
+    public static QueryWord? Of(string folded, bool quoted = false)
+    {
+        var runs = SearchText.Runs(folded);
+        if (runs.Count == 0) return null;
+        var listed = new List<(string Term, bool Last)>();
+        var sink = new ListedTerms(listed);
+        SearchText.Cut(folded, ref sink);
+        // The last character stands alone only where the run ends in the text too; elsewhere something follows it.
+        if (listed.Count > 1 && listed[^1].Last) listed.RemoveAt(listed.Count - 1);
+        return new(folded, [.. listed.Take(SearchQuery.LongestPhrase).Select(t => t.Term)], runs, quoted);
+    }
+}
+
+/// <summary>A question as it was understood; knows nothing of the database.</summary>
+/// <param name="Words">All of them are wanted.</param>
+/// <param name="Without">None of them may occur.</param>
+/// <param name="TitleKey">The whole question as an exact title would be, or empty.</param>
+/// <param name="NumberKey">Key of a 文号 in it, or null.</param>
+/// <param name="IndexKey">Key of a 索引号, or null.</param>
+/// <param name="IsNumber">It is a 文号 and nothing else.</param>
+public sealed record SearchQuery(IReadOnlyList<QueryWord> Words, IReadOnlyList<QueryWord> Without, string TitleKey, string? NumberKey, string? IndexKey, bool IsNumber)
+{
+    /// <summary>Characters of a question that are read; what follows is not.</summary>
+    public const int Longest = 200;
+
+    internal const int LongestPhrase = 64, MostWords = 12, ShortestIndexNumber = 8;
+
+    private const string OpenQuotes = "\"“「『＂", CloseQuotes = "\"”」』＂";
+
+    // Divides words where people leave the space out; brackets, hyphens and dots stand within one.
+    private const string Dividers = ",.;:!?、。，；：！？…|&+*^~<>=\\%$#@`'’‘";
+
+    /// <summary>Something was typed, but nothing of it can be looked for: only punctuation or pictures.</summary>
+    public bool IsIllegible { get; private init; }
+
+    /// <summary>Reads what was typed. Never fails: what means nothing is left out.</summary>
+    public static SearchQuery Parse(string? typed)
+    {
+        var raw = typed ?? "";
+        if (raw.Length > Longest) raw = raw[..(char.IsHighSurrogate(raw[Longest - 1]) ? Longest - 1 : Longest)];
+        var plain = string.Concat(raw.Select(c => char.IsControl(c) || c == SpacedTerms.Between || c == TitleCharacters.Mark ? ' ' : c));
+        var folded = SearchText.Fold(plain).Trim();
+        var number = NumberKeys.Typed(folded);
+        var key = SearchText.KeyOf(folded);
+        var (words, without) = Split(folded);
+        return new(words, without, without.Count == 0 ? key : "", number?.Key,
+            key.Length >= ShortestIndexNumber && key.Any(char.IsAsciiDigit) ? key : null, number is { } n && n.Length == folded.Length)
+        {
+            IsIllegible = words.Count == 0 && without.Count == 0 && !string.IsNullOrWhiteSpace(typed),
+        };
+    }
+
+    private static (List<QueryWord> Words, List<QueryWord> Without) Split(string folded)
+    {
+        var (words, without) = (new List<QueryWord>(), new List<QueryWord>());
+        for (var i = 0; i < folded.Length && words.Count + without.Count < MostWords;)
+        {
+            if (IsSpace(folded[i]))
+            {
+                i++;
+                continue;
+            }
+            var minus = folded[i] == '-' && i + 1 < folded.Length && !IsSpace(folded[i + 1]);
+            if (minus) i++;
+            string piece;
+            var quoted = OpenQuotes.Contains(folded[i]);
+            if (quoted)
+            {
+                var end = folded.AsSpan(i + 1).IndexOfAny(CloseQuotes);
+                var until = end < 0 ? folded.Length : i + 1 + end;
+                piece = folded[(i + 1)..until];
+                i = until + 1;
+            }
+            else
+            {
+                var start = i;
+                while (i < folded.Length && !IsSpace(folded[i]) && !OpenQuotes.Contains(folded[i])) i++;
+                piece = folded[start..i];
+                if (i == start) i++;
+            }
+            if (QueryWord.Of(piece, quoted) is { } word) (minus ? without : words).Add(word);
+        }
+        return ([.. words.DistinctBy(w => w.Text)], [.. without.DistinctBy(w => w.Text)]);
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || Dividers.Contains(c);
+}

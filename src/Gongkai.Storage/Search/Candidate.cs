@@ -1,0 +1,39 @@
+using Gongkai.Domain.Publishing;
+
+namespace Gongkai.Storage.Search;
+
+/// <summary>A document that may be an answer, with what can be judged without its text.</summary>
+internal sealed class Candidate
+{
+    public required long EntryId { get; init; }
+    public required long Id { get; init; }
+    public required string SiteCode { get; init; }
+    public required string Column { get; init; }
+    public required string TitleKey { get; init; }
+    public string? NumberKey { get; init; }
+    public string? IndexKey { get; init; }
+    public required string Issuer { get; init; }
+    public string? Genre { get; init; }
+
+    /// <summary>有效性 today.</summary>
+    public Validity Validity { get; init; }
+    public int Authority { get; init; }
+    public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Score without the text, then with it.</summary>
+    public double Score { get; set; }
+
+    /// <summary>Day of 发布时间, Asia/Shanghai.</summary>
+    public DateOnly Day => EntryIds.DayOf(EntryId);
+
+    /// <summary>Whether the filters let it through; the index has said so where it could.</summary>
+    public bool Passes(SearchRequest request) =>
+        SiteCode == request.SiteCode
+        && (request.Column is not { Length: > 0 } column || Column == column || Column.StartsWith(column + "/", StringComparison.Ordinal))
+        && (request.Issuer is not { Length: > 0 } issuer || Issuer == issuer)
+        && (request.Kind is not { Length: > 0 } kind || Genre == kind)
+        && (request.Validity is not { } validity || Validity == validity)
+        && (request.Year is not { } year || Day.Year == year)
+        && (request.From is not { } from || Day >= from)
+        && (request.To is not { } to || Day <= to);
+}

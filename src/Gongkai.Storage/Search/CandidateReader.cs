@@ -1,0 +1,143 @@
+using System.Data;
+using System.Data.Common;
+using Gongkai.Content.Search;
+using Gongkai.Domain.Acts;
+using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Database;
+using Microsoft.Data.Sqlite;
+
+namespace Gongkai.Storage.Search;
+
+/// <summary>Reads candidates, newest first, never more than asked for. On SQLite all questions of one search see the same snapshot.</summary>
+internal sealed class CandidateReader : IAsyncDisposable
+{
+    private const string Columns = "e.id, e.publication_id, e.site_code, e.column_path, e.title_key, e.number_key, e.index_key, e.issuer, e.genre, e.validity, e.authority, e.published_at, e.effective_day, e.expires_day";
+
+    private readonly DbConnection _connection;
+    private readonly DbTransaction? _snapshot;
+    private readonly SearchRequest _request;
+    private readonly DateTimeOffset _now;
+    private readonly DateOnly _today;
+    private readonly (long From, long Until) _entries;
+
+    private CandidateReader(DbConnection connection, SearchRequest request, DateTimeOffset now)
+    {
+        (_connection, _request, _now, _today) = (connection, request, now, LegalTime.DayOf(now));
+        _snapshot = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true) : null;
+        _entries = Range(request);
+    }
+
+    public static async Task<CandidateReader> OpenAsync(DatabaseSource database, SearchRequest request, DateTimeOffset now, CancellationToken cancellation) =>
+        new(await database.OpenConnectionAsync(cancellation), request, now);
+
+    /// <summary>The newest documents the index has for an expression, or for the filters alone.</summary>
+    /// <param name="match">Null: everything the filters let through.</param>
+    /// <param name="most">How many at most.</param>
+    public Task<List<Candidate>> NewestAsync(SearchExpression? match, int most, CancellationToken cancellation) =>
+        _snapshot is not null ? FromFtsAsync(match, most, cancellation) : FromVectorsAsync(match, most, cancellation);
+
+    /// <summary>Documents with a key: title_key, number_key, index_key.</summary>
+    public Task<List<Candidate>> WithKeyAsync(string column, string key, int most, CancellationToken cancellation) =>
+        ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.visible_from <= @p1 ORDER BY e.id DESC LIMIT @p2", cancellation, key, _now.ToUnixTimeMilliseconds(), most);
+
+    private Task<List<Candidate>> FromFtsAsync(SearchExpression? match, int most, CancellationToken cancellation)
+    {
+        var filters = new List<IReadOnlyList<string>> { new[] { FilterTerms.OfSite(_request.SiteCode) } };
+        if (_request.Column is { Length: > 0 } column) filters.Add([FilterTerms.OfColumn(column)]);
+        if (_request.Issuer is { Length: > 0 } issuer) filters.Add([FilterTerms.OfIssuer(issuer)]);
+        if (_request.Kind is { Length: > 0 } kind) filters.Add([FilterTerms.OfGenre(kind)]);
+        if (_request.Validity is { } validity) filters.Add(FilterTerms.MayBe(validity));
+        // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
+        return ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid DESC LIMIT @p4",
+            cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
+    }
+
+    private Task<List<Candidate>> FromVectorsAsync(SearchExpression? match, int most, CancellationToken cancellation)
+    {
+        var sql = $"SELECT {Columns} FROM search_entries e WHERE e.id >= @p0 AND e.id < @p1 AND e.visible_from <= @p2 AND e.site_code = @p3";
+        var values = new List<object> { _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), _request.SiteCode };
+        void And(string condition, object value)
+        {
+            sql += " AND " + condition.Replace("@", "@p" + values.Count, StringComparison.Ordinal);
+            values.Add(value);
+        }
+        if (match is not null) And("e.terms @@ CAST(@ AS tsquery)", TsQuery.Of(match));
+        if (_request.Column is { Length: > 0 } column)
+        {
+            sql += $" AND (e.column_path = @p{values.Count} OR starts_with(e.column_path, @p{values.Count} || '/'))";
+            values.Add(column);
+        }
+        if (_request.Issuer is { Length: > 0 } issuer) And("e.issuer = @", issuer);
+        if (_request.Kind is { Length: > 0 } kind) And("e.genre = @", kind);
+        if (_request.Validity is { } validity) sql += " AND " + Decided(validity);
+        And("TRUE ORDER BY e.id DESC LIMIT @", most);
+        return ReadAsync(sql, cancellation, [.. values]);
+    }
+
+    // As ValidityOn tells it, in the terms of the row; the reader looks once more.
+    private string Decided(Validity validity)
+    {
+        var day = _today.DayNumber;
+        return validity switch
+        {
+            Validity.Repealed => "e.validity = 3",
+            Validity.Lapsed => $"(e.validity = 4 OR e.validity <> 3 AND e.expires_day <= {day})",
+            Validity.NotYetInForce => $"(e.validity = 1 OR e.effective_day > {day})",
+            Validity.InForce => "e.validity IN (0, 1)",
+            _ => "e.validity = 2",
+        };
+    }
+
+    private async Task<List<Candidate>> ReadAsync(string sql, CancellationToken cancellation, params object[] values)
+    {
+        await using var command = _connection.CreateCommand();
+        command.Transaction = _snapshot;
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@p" + i, values[i]);
+            command.Parameters.Add(parameter);
+        }
+        var found = new List<Candidate>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            if (Map(reader) is var candidate && candidate.Passes(_request)) found.Add(candidate);
+        return found;
+    }
+
+    private Candidate Map(DbDataReader row) => new()
+    {
+        EntryId = row.GetInt64(0),
+        Id = row.GetInt64(1),
+        SiteCode = row.GetString(2),
+        Column = row.GetString(3),
+        TitleKey = row.GetString(4),
+        NumberKey = row.IsDBNull(5) ? null : row.GetString(5),
+        IndexKey = row.IsDBNull(6) ? null : row.GetString(6),
+        Issuer = row.GetString(7),
+        Genre = row.IsDBNull(8) ? null : row.GetString(8),
+        Validity = ValidityOn.Of((Validity)row.GetInt32(9), DayAt(row, 12), DayAt(row, 13), _today),
+        Authority = row.GetInt32(10),
+        PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
+    };
+
+    private static DateOnly? DayAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+
+    private static (long From, long Until) Range(SearchRequest request)
+    {
+        var (from, to) = (request.From ?? DateOnly.MinValue, request.To ?? DateOnly.MaxValue);
+        if (request.Year is >= 1 and <= 9999 and var year)
+        {
+            if (from.Year < year) from = new DateOnly(year, 1, 1);
+            if (to.Year > year) to = new DateOnly(year, 12, 31);
+        }
+        return (EntryIds.First(from), to == DateOnly.MaxValue ? long.MaxValue : EntryIds.First(to.AddDays(1)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_snapshot is not null) await _snapshot.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}

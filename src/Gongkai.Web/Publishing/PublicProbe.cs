@@ -29,7 +29,7 @@ public sealed class PublicProbe(DatabaseSource database, IServer server)
             var rightAnswer = item.State == PublicationState.Notice ? status == HttpStatusCode.OK && !text.Contains(WebUtility.HtmlEncode(item.Title), StringComparison.Ordinal) : status == HttpStatusCode.Gone;
             if (!rightAnswer) seen.Add(page);
             if ((await AskAsync($"{root}/api/v1/documents/{item.Id}", cancellation)).Status == HttpStatusCode.OK) seen.Add($"/api/v1/documents/{item.Id}");
-            string[] lists = ["/", $"/columns/{item.ColumnPath}", $"/columns/{item.ColumnPath}/feed.atom", "/feed.atom", "/sitemap.xml", "/api/v1/documents?size=100", $"/search?q={Uri.EscapeDataString(item.Title)}"];
+            string[] lists = ["/", $"/columns/{item.ColumnPath}", $"/columns/{item.ColumnPath}/feed.atom", "/feed.atom", "/sitemap.xml", "/api/v1/documents?size=100", $"/search?q={Uri.EscapeDataString(item.Title)}&exact=1"];
             foreach (var list in lists)
                 if (Names((await AskAsync(root + list, cancellation)).Text, page)) seen.Add(list);
             foreach (var file in await db.PublicationFiles.Where(f => f.PublicationId == item.Id).ToListAsync(cancellation))

@@ -38,7 +38,7 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
         Assert.Empty(page.QuerySelectorAll("a:not([href]), img:not([alt])"));
         Assert.All(page.QuerySelectorAll("a, button"), e => Assert.False(string.IsNullOrWhiteSpace(e.TextContent)));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
-        Assert.All(page.QuerySelectorAll("input, select"), e => Assert.NotNull(page.QuerySelector($"label[for='{e.Id}']")));
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), e => Assert.NotNull(page.QuerySelector($"label[for='{e.Id}']")));
     }
 
     [Theory]

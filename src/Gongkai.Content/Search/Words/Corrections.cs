@@ -37,9 +37,10 @@ public sealed class Corrections
     {
         var text = SearchText.Fold(question.Length > LongestQuestion ? question[..LongestQuestion] : question).Trim();
         IReadOnlyList<(string Text, bool Sure, bool Changed)> ways = [("", true, false)];
-        foreach (var run in Runs(text))
+        var runs = Runs(text).ToList();
+        foreach (var (run, next) in runs.Zip(runs.Skip(1).Append("")))
         {
-            var written = IsHan(run[0]) ? OfRun(run) : char.IsAsciiLetter(run[0]) ? OfLetters(run) : [new Correction(run, true)];
+            var written = OpensNumber(run, next) ? [new Correction(run, true)] : IsHan(run[0]) ? OfRun(run) : char.IsAsciiLetter(run[0]) ? OfLetters(run) : [new Correction(run, true)];
             ways = [.. ways.SelectMany(w => written.Select(r => (Text: w.Text + r.Words, Sure: w.Sure && r.Sure, Changed: w.Changed || r.Words != run))).Take(Most + 1)];
         }
         return [.. ways.Where(w => w.Changed && w.Text != text).Select(w => new Correction(w.Text, w.Sure)).DistinctBy(c => c.Words).Take(Most)];
@@ -127,6 +128,11 @@ public sealed class Corrections
             yield return text[start..at];
         }
     }
+
+    // 示政办发〔2024〕14号, 示政办发2024年14号: the letters of an agency are no misspelt word.
+    private static bool OpensNumber(string run, string next) =>
+        IsHan(run[0]) && next.Length > 4 && ("〔[({【「".Contains(next[0], StringComparison.Ordinal) && char.IsAsciiDigit(next[1])
+            || char.IsAsciiDigit(next[0]) && "发函字规办通令干电".Contains(run[^1], StringComparison.Ordinal));
 
     private static int KindOf(char c) => IsHan(c) ? 1 : char.IsAsciiLetter(c) ? 2 : 0;
 

@@ -32,8 +32,9 @@ public sealed class SearchDesk(DocumentSearch search, SearchWordsSource words, S
             var corrected = await search.FindAsync(request with { Words = best.Offer.Words }, cancellation);
             return new(corrected, best.Offer.Words, true, [.. offers.Skip(1).Select(o => o.Offer)]);
         }
-        // Filters may be what leaves nothing; only words that find nothing at all say something about words.
-        if (answer.Total == 0 && offers.Count == 0 && request == new SearchRequest(request.Words, request.SiteCode) { Sort = request.Sort, Size = request.Size })
+        // Filters may be what leaves nothing; only words that find nothing at all say something about words. Who insists on the words as typed has been counted,
+        // and the platform itself asks so for what was withdrawn.
+        if (answer.Total == 0 && !asTyped && offers.Count == 0 && request == new SearchRequest(request.Words, request.SiteCode) { Sort = request.Sort, Size = request.Size })
             misses.Count(request.SiteCode, request.Words);
         return new(answer, request.Words, false, [.. offers.Select(o => o.Offer)]);
     }

@@ -55,8 +55,8 @@ public sealed class SearchMisses(DatabaseSource database, TimeProvider time)
                 WHERE EXISTS (SELECT 1 FROM search_misses WHERE day = @p0 AND site_code = @p1 AND words = @p2)
                    OR (SELECT count(*) FROM search_misses WHERE day = @p0 AND site_code = @p1) < @p4
                 ON CONFLICT (day, site_code, words) DO UPDATE SET times = search_misses.times + excluded.times
-                """, Day(today), site, words, times, MostADay);
-        if (_swept != today) sql.Write("DELETE FROM search_misses WHERE day < @p0", Day(today.AddDays(-DaysKept)));
+                """, today, site, words, times, MostADay);
+        if (_swept != today) sql.Write("DELETE FROM search_misses WHERE day < @p0", today.AddDays(-DaysKept));
         await sql.FlushAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         _swept = today;
@@ -69,8 +69,6 @@ public sealed class SearchMisses(DatabaseSource database, TimeProvider time)
         var since = LegalTime.DayOf(time.GetUtcNow()).AddDays(1 - days);
         return await new SqlSession(connection).AllAsync(
             "SELECT words, sum(times), max(day) FROM search_misses WHERE site_code = @p0 AND day >= @p1 GROUP BY words ORDER BY 2 DESC, 3 DESC, 1 LIMIT @p2",
-            r => new SearchMiss(r.GetString(0), Convert.ToInt32(r.GetValue(1)), DateOnly.ParseExact(r.GetString(2), "yyyy-MM-dd")), cancellation, siteCode, Day(since), atMost);
+            r => new SearchMiss(r.GetString(0), Convert.ToInt32(r.GetValue(1)), r.GetFieldValue<DateOnly>(2)), cancellation, siteCode, since, atMost);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

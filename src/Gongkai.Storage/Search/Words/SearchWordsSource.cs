@@ -19,7 +19,7 @@ public sealed class SearchWordsSource(DatabaseSource database, WorldSource world
 
     private readonly Lock _gate = new();
     private SearchWordsInForce? _current;
-    private long _askedAt;
+    private long _askedAt; // UTC ticks; zero asks again.
 
     /// <inheritdoc />
     public IReadOnlyList<string> SynonymsOf(string foldedTerm) => Latest().Words.SynonymsOf(foldedTerm);
@@ -31,7 +31,7 @@ public sealed class SearchWordsSource(DatabaseSource database, WorldSource world
     public SearchWordsInForce Latest()
     {
         var known = Volatile.Read(ref _current);
-        if (known is not null && time.GetElapsedTime(Volatile.Read(ref _askedAt)) < Rest) return known;
+        if (known is not null && Math.Abs(time.GetUtcNow().UtcTicks - Volatile.Read(ref _askedAt)) < Rest.Ticks) return known;
         // One asks, the others go on with what they have.
         if (known is not null && !_gate.TryEnter()) return known;
         if (known is null) _gate.Enter();
@@ -39,12 +39,12 @@ public sealed class SearchWordsSource(DatabaseSource database, WorldSource world
         {
             known = Load(_current).GetAwaiter().GetResult();
             Volatile.Write(ref _current, known);
-            Volatile.Write(ref _askedAt, time.GetTimestamp());
+            Volatile.Write(ref _askedAt, time.GetUtcNow().UtcTicks);
             return known;
         }
         catch (Exception e) when (known is not null && e is System.Data.Common.DbException or TimeoutException)
         {
-            Volatile.Write(ref _askedAt, time.GetTimestamp());
+            Volatile.Write(ref _askedAt, time.GetUtcNow().UtcTicks);
             return known!;
         }
         finally
@@ -54,7 +54,7 @@ public sealed class SearchWordsSource(DatabaseSource database, WorldSource world
     }
 
     /// <summary>Forgets the copy: the next question sees the last commit. For the page that has just changed it.</summary>
-    public void Renew() => Volatile.Write(ref _askedAt, time.GetTimestamp() - (long)(Rest.TotalSeconds * 2 * time.TimestampFrequency));
+    public void Renew() => Volatile.Write(ref _askedAt, 0);
 
     private async Task<SearchWordsInForce> Load(SearchWordsInForce? known)
     {

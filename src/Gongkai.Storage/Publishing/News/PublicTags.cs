@@ -1,3 +1,5 @@
+using Gongkai.Content.Search;
+
 namespace Gongkai.Storage.Publishing.News;
 
 /// <summary>Names of what a public page stands on. An act names what it changed in the same words, so exactly the pages that show it are made anew.</summary>
@@ -21,8 +23,8 @@ public static class PublicTags
     /// <summary>Which columns of a site have something to read: header and navigation of all its pages.</summary>
     public static string Frame(string site) => $"frame:{site}";
 
-    /// <summary>A 发文字号 that texts may cite.</summary>
-    public static string Number(string number) => $"number:{number}";
+    /// <summary>A 发文字号 that texts may cite, as printed or as its key.</summary>
+    public static string Number(string number) => $"number:{SearchText.KeyOf(number)}";
 
     /// <summary>Records of a kind that some public page reads, for example the negative list.</summary>
     public static string Kind(string kind) => $"kind:{kind}";

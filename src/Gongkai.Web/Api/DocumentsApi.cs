@@ -121,8 +121,8 @@ public static class DocumentsApi
             var (from, until) = (Day(From, "from", refusals), Day(To, "to", refusals)?.AddDays(1));
             if (!string.IsNullOrEmpty(Year))
             {
-                var year = Read(Year, 1949, 2200, "year", refusals);
-                if (year >= 1949) (from, until) = (Later(from, new(year, 1, 1)), Earlier(until, new(year + 1, 1, 1)));
+                if (int.TryParse(Year, out var year) && year is >= 1949 and <= 2200) (from, until) = (Later(from, new(year, 1, 1)), Earlier(until, new(year + 1, 1, 1)));
+                else refusals.Add(new Refusal("YEAR-OUT-OF-RANGE", "year应当是1949到2200之间的年份。", Field: "year"));
             }
             return (from is { } f ? ChinaTime.StartOf(f) : null, until is { } u ? ChinaTime.StartOf(u) : null);
         }

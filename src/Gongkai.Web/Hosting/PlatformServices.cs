@@ -13,6 +13,7 @@ using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Domain.Review.Waivers;
 using Gongkai.Domain.Review.WordLists;
+using Gongkai.Domain.Search;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -24,6 +25,7 @@ using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search.Words;
 using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
@@ -59,6 +61,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
         ProcedureBinding.Of(new ContentReportProcedure()),
+        ProcedureBinding.Of(new SearchDictionaryProcedure(), new SearchDictionaryProjection()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -92,6 +95,7 @@ public static class PlatformServices
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
+        services.AddSearchWords();
         services.AddAccountStorage(options);
         return services;
     }

@@ -26,9 +26,9 @@ public static class PortalSetup
         services.AddSingleton<ISiteCatalog, SiteCatalog>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<PortalFrames>();
-        services.AddPreparedPages();
-        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>();
+        services.AddSingleton<DocumentPages>().AddSingleton<DocumentList>().AddSingleton<ColumnCounts>();
         services.AddTransient<ITagHelperComponent, StructuredData>();
+        services.AddPreparedPages();
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();
@@ -60,6 +60,7 @@ public static class PortalSetup
     {
         app.UsePreparedPages();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         app.UseWhen(Problems.Concerns, api => api.UseExceptionHandler(Problems.OnException).UseStatusCodePages(Problems.OnStatus));
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
@@ -85,7 +86,9 @@ public static class PortalSetup
         Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);
+        CatalogueApi.Map(tagged);
         QrCodes.Map(tagged);
+        SearchSuggestApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

@@ -48,7 +48,7 @@ public sealed class CorrectionDesk(
         if (await IsFullAsync(place, PerAddress, cancellation))
             return new(null, null, [new("CORRECTION-LIMIT", "您提交纠错的次数较多，请过一段时间再提交；情况紧急的，可以拨打页面底部的电话。")]);
         var key = Guid.TryParseExact(form.Key, "N", out var own) ? $"correction/{own:N}" : null;
-        var act = new SubmitContentReport(article.Id, article.Title, column.Path, column.ResponsibleUnit, form.Mistake!, form.Where!, form.Right!, contact is null ? null : slips.Seal(contact));
+        var act = new SubmitContentReport(article.Id, article.Title, column.Path, column.UnitCode ?? column.ResponsibleUnit, form.Mistake!, form.Where!, form.Right!, contact is null ? null : slips.Seal(contact));
         // The same form sent twice is one report; the sealed contact differs each time, so the key goes by what was typed.
         var known = key is null ? null : await ReceiptUnderAsync(key, cancellation);
         if (known is not null) return new(known, slips.CodeOf(known), []);

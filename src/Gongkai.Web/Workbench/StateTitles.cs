@@ -131,6 +131,7 @@ public static class StateTitles
         "file-treatment" => $"/workbench/review/files/{id}",
         "negative-list" => "/workbench/review/negative-list",
         "word-list" => "/workbench/review/words",
+        "search-dictionary" => "/workbench/search/words",
         "content-recheck" => $"/workbench/review/rechecks/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",

@@ -104,7 +104,7 @@ public sealed partial class StrictPagesTests
 
     private static IEnumerable<string> InlineIn(IDocument document) =>
         document.All.SelectMany(e => e.Attributes.Where(a => a.Name == "style" || a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Name} on <{e.LocalName}>"))
-            .Concat(document.All.Where(e => e.LocalName == "style" || (e.LocalName == "script" && !e.HasAttribute("src"))).Select(e => $"inline <{e.LocalName}>"));
+            .Concat(document.All.Where(e => e.LocalName == "style" || (e.LocalName == "script" && !e.HasAttribute("src") && e.GetAttribute("type") != "application/ld+json")).Select(e => $"inline <{e.LocalName}>"));
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]
     private static partial Regex Number();

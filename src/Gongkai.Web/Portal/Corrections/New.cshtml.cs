@@ -12,7 +12,11 @@ public sealed class CorrectionNewPage(PublicationQueries queries, CorrectionDesk
 {
     private const int LargestForm = 64 << 10;
 
+    /// <summary>The page it is about; 0 for the site as a whole.</summary>
     public long Article { get; private set; }
+
+    /// <summary>Where the form goes.</summary>
+    public string Address => Article == 0 ? "/corrections/new" : $"/corrections/new?article={Article}";
 
     public string ArticleTitle { get; private set; } = "";
 
@@ -42,10 +46,16 @@ public sealed class CorrectionNewPage(PublicationQueries queries, CorrectionDesk
 
     private async Task<Column?> FindAsync(string? article, CancellationToken cancellation)
     {
-        if (!long.TryParse(article, out var id) || await queries.FindAsync(id, cancellation) is not { } whole) return null;
-        (Article, ArticleTitle) = (id, whole.Row.Title);
         DescribePersonal("网页纠错", "告诉我们网页上哪里有错。");
         Trail = [("网页纠错", null)];
+        if (string.IsNullOrEmpty(article))
+        {
+            // The entry at the foot of every page: about the site as a whole, or a page the reader names himself.
+            ArticleTitle = Site.SiteName;
+            return Column.Unlisted("");
+        }
+        if (!long.TryParse(article, out var id) || await queries.FindAsync(id, cancellation) is not { } whole) return null;
+        (Article, ArticleTitle) = (id, whole.Row.Title);
         return Site.Columns.Find(whole.Row.ColumnPath) ?? Column.Unlisted(whole.Row.ColumnPath);
     }
 }

@@ -1,8 +1,10 @@
 using Gongkai.Domain.Publishing;
+using Gongkai.Web.Portal.Prepared;
 
 namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>重点领域信息公开 (R-PUB-05 to R-PUB-17, R-CAT-11): every field the papers name, with its basis and the columns that hold something of it.</summary>
+[Prepared]
 public sealed class KeyFieldListPage : PortalPage
 {
     public IReadOnlyList<(KeyFieldGroup Group, IReadOnlyList<(KeyField Field, IReadOnlyList<Column> Columns)> Fields)> Groups { get; private set; } = [];

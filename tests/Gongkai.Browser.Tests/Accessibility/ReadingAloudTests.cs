@@ -1,7 +1,6 @@
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Gongkai.Browser.Tests.Accessibility;

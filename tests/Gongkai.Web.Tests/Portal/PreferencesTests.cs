@@ -72,6 +72,21 @@ public sealed class PreferencesTests(CountyPortal county) : IClassFixture<County
     }
 
     [Theory]
+    [InlineData("columns/zwgk/zfwj?page=2", "/columns/zwgk/zfwj?page=2")]
+    [InlineData("preferences", "/")]
+    [InlineData("https://elsewhere.example/articles/1", "/")]
+    [InlineData(null, "/")]
+    public async Task The_reader_comes_back_to_the_page_he_pressed_on(string? referrer, string back)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/preferences") { Content = new FormUrlEncodedContent([KeyValuePair.Create("elder", "toggle")]) };
+        if (referrer is not null) asked.Headers.Referrer = new Uri(_host.Address, referrer);
+        using var answer = await _reader.SendAsync(asked);
+        Assert.Equal(back, answer.Headers.Location!.OriginalString);
+        // No page carries the address it was asked at, so that nobody can put one into a page kept for all.
+        Assert.DoesNotContain("planted", await _host.TextAsync("/disclosure?planted=1"));
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]

@@ -25,7 +25,7 @@ public sealed class PreferencesPage : PersonalPage
         DescribePersonal("阅读设置", "长者模式、字号、对比度和深浅配色的设置。");
         Trail = [("阅读设置", null)];
         Chosen = ReadingPreferences.Read(Request.Cookies[ReadingPreferences.Cookie]);
-        From = Local(from);
+        From = Local(from) ?? Before();
     }
 
     public IActionResult OnPost(string? from, string? elder, string? size, string? contrast, string? scheme, string? usual)
@@ -45,8 +45,15 @@ public sealed class PreferencesPage : PersonalPage
                 Path = "/",
                 IsEssential = true,
             });
-        return LocalRedirect(Local(from));
+        return LocalRedirect(Local(from) ?? Before());
     }
 
-    private string Local(string? from) => from is { Length: > 0 and <= LongestAddress } && Url.IsLocalUrl(from) && from[0] == '/' ? from : "/";
+    private string? Local(string? from) => from is { Length: > 0 and <= LongestAddress } && Url.IsLocalUrl(from) && from[0] == '/' ? from : null;
+
+    // Pages do not say where they stand, since they are the same for everybody; the browser says where the reader comes from, if from this site.
+    private string Before() =>
+        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var referrer) && referrer.Authority == Request.Host.Value
+            && !referrer.AbsolutePath.StartsWith("/preferences", StringComparison.Ordinal)
+            ? Local(referrer.PathAndQuery) ?? "/"
+            : "/";
 }

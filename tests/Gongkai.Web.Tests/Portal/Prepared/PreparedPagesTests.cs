@@ -61,7 +61,7 @@ public sealed class PreparedPagesTests
         await house.PublishAsync("3", "停水公告", "tzgg");
         var (one, two) = (await house.ArticleAsync("1"), await house.ArticleAsync("2"));
         string[] touched = [$"/articles/{one}", "/columns/zwgk/zfwj", "/", "/feed.atom", "/columns/zwgk/zfwj/feed.atom"];
-        string[] others = [$"/articles/{two}", "/columns/tzgg", "/columns/tzgg/feed.atom", "/accessibility", "/catalogue"];
+        string[] others = [$"/articles/{two}", "/columns/tzgg", "/columns/tzgg/feed.atom", "/accessibility", "/leaders"];
         foreach (var page in touched.Concat(others)) await house.ReadAsync(page);
         var before = house.Store.Count;
 

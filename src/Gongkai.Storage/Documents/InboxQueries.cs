@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gongkai.Domain.Documents;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Database;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,8 @@ public sealed class InboxQueries(DatabaseSource database)
     private const string Document = "document";
 
     // What people work on from day to day; accounts, settings and calendars have registers of their own.
-    private static readonly string[] Work = [Document, "request", "dispute"];
-    private static readonly string[] Opening = [nameof(OpenDraft), nameof(SubmitFromOutside), nameof(RegisterRequest)];
+    private static readonly string[] Work = [Document, "article", "request", "dispute"];
+    private static readonly string[] Opening = [nameof(OpenDraft), nameof(SubmitFromOutside), nameof(OpenArticle), nameof(RegisterRequest)];
     private static readonly string[] Urging = [nameof(UrgeDocument), nameof(UrgeRequest)];
 
     /// <summary>How many records lie on each of the person's desks.</summary>

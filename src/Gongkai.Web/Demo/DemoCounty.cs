@@ -42,6 +42,10 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
             HandlingSectionCode = "zfb-zh",
             Chain = [.. DocumentPresets.S0.Chain.Select(s => s with { LimitDays = 4 })],
         },
+        Articles = new()
+        {
+            Keepers = new Dictionary<string, string> { ["zfb"] = "徐敏", ["fgj"] = "李文静" }.Concat(DemoPeople.All.Where(p => p.SignIn.EndsWith(".ng", StringComparison.Ordinal)).Select(p => KeyValuePair.Create(p.Posts[0].UnitCode, p.Name))).ToDictionary(k => k.Key, k => k.Value),
+        },
         Requests = RequestPresets.S0 with
         {
             FeesEnabled = true,
@@ -75,7 +79,7 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         var applicants = await new DemoApplicants(vault, keys).CreateAsync();
         var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
         // In a context of its own: the stories' order is the diary's.
-        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut))));
+        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Concat(DemoArticles.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut))));
         return true;
     }
 

@@ -2,6 +2,7 @@ using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Publishing.Exchange;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Casebooks;
@@ -12,6 +13,7 @@ using Gongkai.Domain.Review.Files;
 using Gongkai.Domain.Review.NegativeLists;
 using Gongkai.Domain.Review.Waivers;
 using Gongkai.Domain.Review.WordLists;
+using Gongkai.Domain.Search;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Clocks;
@@ -23,6 +25,7 @@ using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search.Words;
 using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
@@ -43,6 +46,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
+        ProcedureBinding.Of(new ArticleProcedure()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new MirroredPublicationProcedure()),
         ProcedureBinding.Of(new ExchangeStateProcedure()),
@@ -57,6 +61,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new NegativeListProcedure()),
         ProcedureBinding.Of(new ContentRecheckProcedure()),
         ProcedureBinding.Of(new ContentReportProcedure()),
+        ProcedureBinding.Of(new SearchDictionaryProcedure(), new SearchDictionaryProjection()),
     ]);
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
@@ -90,6 +95,7 @@ public static class PlatformServices
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
+        services.AddSearchWords();
         services.AddAccountStorage(options);
         return services;
     }

@@ -41,7 +41,7 @@ public static class JobSetup
         services.AddSingleton<ContentSweep>().AddSingleton<IJobHandler, ContentRecheckJob>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
-        if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());
+        if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>()).AddHostedService<SearchMissesCarrier>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
@@ -20,6 +21,7 @@ internal sealed class WithdrawalVerify(PublicProbe probe, ActExecutor executor) 
     {
         ["document"] = seen => new ConfirmWithdrawalSeen(seen),
         ["request"] = seen => new ConfirmReleaseGone(seen),
+        [ArticleProcedure.KindName] = seen => new ConfirmArticleGone(seen),
     };
 
     public string Topic => WithdrawalCheck.Topic;

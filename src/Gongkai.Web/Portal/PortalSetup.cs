@@ -88,6 +88,7 @@ public static class PortalSetup
         DocumentsApi.Map(tagged);
         CatalogueApi.Map(tagged);
         QrCodes.Map(tagged);
+        SearchSuggestApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
         app.MapFallback("{**path}", context =>
         {

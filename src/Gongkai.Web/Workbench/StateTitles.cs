@@ -1,5 +1,6 @@
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Documents;
@@ -13,6 +14,7 @@ public static class StateTitles
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
     {
         ["document"] = "公文",
+        ["article"] = "稿件",
         ["request"] = "依申请公开",
         ["dispute"] = "复议、诉讼",
         ["request-filing"] = "办理情况报备表",
@@ -95,7 +97,7 @@ public static class StateTitles
     public static string KindOf(string kind) => Kinds.GetValueOrDefault(kind) ?? Others.GetValueOrDefault(kind, kind);
 
     /// <summary>The state of a record of any kind; the code itself where there are no words for it.</summary>
-    public static string Of(string kind, string code, SiteSettings site) => kind == "document" ? OfDocument(code, site) : kind == "request" && RequestStates.Find(code) is { } state ? state.Title() : Plain.GetValueOrDefault((kind, code), code);
+    public static string Of(string kind, string code, SiteSettings site) => kind == "document" ? OfDocument(code, site) : kind == ArticleProcedure.KindName && ArticleStates.Find(code) is { } article ? article.Title() : kind == "request" && RequestStates.Find(code) is { } state ? state.Title() : Plain.GetValueOrDefault((kind, code), code);
 
     /// <summary>What an act changed: from where to where, or where the record stayed.</summary>
     public static string Change(string kind, string? from, string to, SiteSettings site) =>
@@ -117,6 +119,7 @@ public static class StateTitles
     public static string AddressOf(string kind, long id) => kind switch
     {
         "document" => $"/workbench/documents/{id}",
+        "article" => $"/workbench/articles/{id}",
         "request" => $"/workbench/requests/{id}",
         "dispute" => $"/workbench/disputes/{id}",
         "request-filing" => $"/workbench/requests/filings/{id}",
@@ -128,6 +131,7 @@ public static class StateTitles
         "file-treatment" => $"/workbench/review/files/{id}",
         "negative-list" => "/workbench/review/negative-list",
         "word-list" => "/workbench/review/words",
+        "search-dictionary" => "/workbench/search/words",
         "content-recheck" => $"/workbench/review/rechecks/{id}",
         "calendar-year" => $"/workbench/calendar#notice-{id}",
         _ => "/workbench",

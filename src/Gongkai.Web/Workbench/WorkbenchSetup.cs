@@ -1,4 +1,5 @@
 using Gongkai.Storage.Documents;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ public static class WorkbenchSetup
         services.AddSingleton<RecordShelf>();
         services.AddSingleton<DeadlineBoard>();
         services.AddSingleton<RequestBoard>();
+        services.AddSingleton<ArticleRegister>();
         services.AddSingleton<FilingShelf>().AddSingleton<SignalBoard>().AddSingleton<WithholdingRegister>().AddSingleton<DisputeRegister>();
         services.AddSingleton<FinishedCases>();
         services.AddSingleton<Acts.SealedFiles>();
@@ -21,7 +23,7 @@ public static class WorkbenchSetup
         services.AddSingleton<Review.Panel.PanelReader>().AddSingleton<Review.Typing.TypingCheck>();
         services.AddSingleton<ReleaseSuggestions>();
         services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
-        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new"));
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new").AddPageRoute("/Workbench/Publishing/Articles/Edit", "/workbench/articles/new"));
         services.Configure<RazorPagesOptions>(o => o.Conventions
             .AddPageRoute("/Workbench/Review/Files/DocumentFile", "/workbench/documents/{id:long}/files/{hash:length(64)}/pages/{leaf:int}.png")
             .AddPageRoute("/Workbench/Review/Files/CaseFile", "/workbench/requests/{id:long}/files/{hash:length(64)}/pages/{leaf:int}.png"));

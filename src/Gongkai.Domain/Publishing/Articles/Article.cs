@@ -50,6 +50,10 @@ public sealed record Article
     /// <summary>The last time the level was passed for the text as it stands now, or null.</summary>
     public ArticleStep? PassOf(ArticleState level) => Steps.LastOrDefault(s => s.State == level && s.TextVersion == TextVersion && s.Passed);
 
+    /// <summary>Whether it was given an hour when it was published last.</summary>
+    [JsonIgnore]
+    public bool IsScheduled => State == ArticleState.Published && Publication.VisibleFrom is { } from && Steps.LastOrDefault(s => s.Act == nameof(PublishArticle)) is { } published && published.At < from;
+
     /// <summary>What publications of this article are called.</summary>
     public string Key(long id) => Issue == 1 ? $"article:{id}:text" : $"article:{id}:text{Issue}";
 }

@@ -58,8 +58,7 @@ public sealed partial class ArticleProcedure : Procedure<Article>
     private static string StateTitle(Article record, string? level)
     {
         var title = level ?? record.State.Title();
-        if (record.State == S.Published && record.Publication.VisibleFrom is { } from && LegalTime.DayOf(from) > record.StateSince)
-            return $"{title}（定时 {LegalTime.Local(from):yyyy-MM-dd HH:mm} 公开）";
+        if (record.IsScheduled) return $"{title}（定时 {LegalTime.Local(record.Publication.VisibleFrom!.Value):yyyy-MM-dd HH:mm} 公开）";
         return record.Publication.State == PublicationState.Public && record.State is not S.Published ? $"{title}（原文公开中）" : title;
     }
 

@@ -12,8 +12,11 @@ public sealed class Answers<TRecord>(IFormCollection form, Situation<TRecord> si
 
     public Situation<TRecord> Situation => situation;
 
-    /// <summary>What cannot be read as an answer. Codes <c>FORM-DATE</c>, <c>FORM-NUMBER</c>.</summary>
+    /// <summary>What cannot be read as an answer. Codes <c>FORM-DATE</c>, <c>FORM-NUMBER</c>, <c>FORM-HOUR</c>.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>Keeps what a form of its own kind cannot read.</summary>
+    public void Refuse(Refusal refusal) => _refusals.Add(refusal);
 
     /// <summary>The text without blanks around it, or empty.</summary>
     public string Text(string name) => ((string?)form[name] ?? "").Trim();

@@ -1,0 +1,20 @@
+using Gongkai.Content.Search;
+using Gongkai.Storage.Search;
+using Gongkai.Storage.Search.Asking;
+using Gongkai.Storage.Search.Words;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Gongkai.Web.Hosting;
+
+/// <summary>The search's words, corrections and suggestions, and what counts the questions that found nothing.</summary>
+public static class SearchWordsSetup
+{
+    public static IServiceCollection AddSearchWords(this IServiceCollection services)
+    {
+        services.RemoveAll<ISearchWords>();
+        services.AddSingleton<SearchWordsSource>().AddSingleton<ISearchWords>(s => s.GetRequiredService<SearchWordsSource>());
+        services.TryAddSingleton<DocumentSearch>();
+        services.AddSingleton<SearchMisses>().AddSingleton<SearchDesk>().AddSingleton<SearchSuggestions>();
+        return services;
+    }
+}

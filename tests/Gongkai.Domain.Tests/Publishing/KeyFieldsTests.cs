@@ -1,5 +1,4 @@
 using Gongkai.Domain.Publishing;
-using Gongkai.Testing;
 
 namespace Gongkai.Domain.Tests.Publishing;
 

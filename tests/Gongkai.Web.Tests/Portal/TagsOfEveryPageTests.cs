@@ -21,7 +21,7 @@ public sealed class TagsOfEveryPageTests(CountyPortal county) : IClassFixture<Co
             var html = await answer.Content.ReadAsStringAsync();
             var page = new HtmlParser().ParseDocument(html);
             if (page.QuerySelector("footer.footer, .footer") is null) continue; // Pages of staff, such as signing in, stand outside the portal.
-            var kind = address == "/" ? TaggedPage.Home : address.StartsWith("/articles/", StringComparison.Ordinal) ? TaggedPage.Article : TaggedPage.Column;
+            var kind = address == "/" ? TaggedPage.Home : System.Text.RegularExpressions.Regex.IsMatch(address, "^/articles/[0-9]+$") ? TaggedPage.Article : TaggedPage.Column;
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             faults.AddRange(MetaInspector.Inspect(html, kind).Select(f => $"{address}: {f}"));
             foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))

@@ -8,7 +8,10 @@ internal static class DemonstrationColumns
     // Names of the units the sample county's columns lie with.
     private static IReadOnlyDictionary<string, string> Units => new Dictionary<string, string>
     {
-        ["fgj"] = "示范县发展和改革局", ["czj"] = "示范县财政局", ["mzj"] = "示范县民政局", ["rsj"] = "示范县人力资源和社会保障局",
+        ["fgj"] = "示范县发展和改革局",
+        ["czj"] = "示范县财政局",
+        ["mzj"] = "示范县民政局",
+        ["rsj"] = "示范县人力资源和社会保障局",
     };
 
     /// <summary>In the order they are shown.</summary>

@@ -1,3 +1,4 @@
+using Gongkai.Content.Search;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
@@ -22,8 +23,10 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Hosting;
 
@@ -78,6 +81,9 @@ public static class PlatformServices
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
+        // The site's own words come in its place where they are registered first.
+        services.TryAddSingleton<ISearchWords>(SearchWords.Empty);
+        services.AddSingleton<DocumentSearch>().AddSingleton<RelatedDocuments>().AddSingleton<SearchIndex>();
         services.AddAccountStorage(options);
         return services;
     }

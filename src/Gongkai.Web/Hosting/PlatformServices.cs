@@ -1,3 +1,4 @@
+using Gongkai.Content.Search;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;
@@ -25,6 +26,7 @@ using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 using Gongkai.Storage.Search.Words;
 using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Accounts;
@@ -96,6 +98,7 @@ public static class PlatformServices
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
         services.AddSearchWords();
+        services.AddSingleton<DocumentSearch>().AddSingleton<RelatedDocuments>().AddSingleton<SearchIndex>();
         services.AddAccountStorage(options);
         return services;
     }

@@ -11,9 +11,7 @@ public static class SearchWordsSetup
 {
     public static IServiceCollection AddSearchWords(this IServiceCollection services)
     {
-        services.RemoveAll<ISearchWords>();
         services.AddSingleton<SearchWordsSource>().AddSingleton<ISearchWords>(s => s.GetRequiredService<SearchWordsSource>());
-        services.TryAddSingleton<DocumentSearch>();
         services.AddSingleton<SearchMisses>().AddSingleton<SearchDesk>().AddSingleton<SearchSuggestions>();
         return services;
     }

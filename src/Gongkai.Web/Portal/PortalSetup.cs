@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Gongkai.Content.Search;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Requests;
-using Gongkai.Storage.Search;
 using Gongkai.Web.Api;
 using Gongkai.Web.Portal.Prepared;
 using Gongkai.Web.Portal.Previews;
@@ -13,7 +11,6 @@ using Gongkai.Web.Portal.Styles;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Portal;
 
@@ -32,9 +29,6 @@ public static class PortalSetup
         services.AddSingleton<SealedForms>().AddSingleton<StatusPass>();
         services.AddSingleton<RequestStatistics>();
         services.AddSingleton<StyleBundles>().AddSingleton<PreferenceStyles>().AddSingleton<FilePreviews>();
-        services.TryAddSingleton<ISearchWords>(SearchWords.Empty);
-        services.TryAddSingleton<DocumentSearch>();
-        services.TryAddSingleton<RelatedDocuments>();
         // Chinese stays readable in the interface's answers, as it does in the pages.
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Configure<RazorPagesOptions>(o =>
@@ -84,6 +78,7 @@ public static class PortalSetup
         StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
         Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
+        SearchApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);
         CatalogueApi.Map(tagged);

@@ -21,7 +21,8 @@ public sealed class ActExecutor : IAsyncDisposable
 
     // Rules may change while files are looked at; a fourth change in a row is told to the person.
     private const int MostRounds = 4;
-    private const long WriterLock = 0x676F6E676B6169;
+    /// <summary>Nodes on one PostgreSQL take turns by it.</summary>
+    internal const long WriterLock = 0x676F6E676B6169;
 
     private readonly Channel<PendingAct> _queue = Channel.CreateBounded<PendingAct>(4096);
     private readonly CancellationTokenSource _stop = new();

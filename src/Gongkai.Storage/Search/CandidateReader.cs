@@ -58,19 +58,19 @@ internal sealed class CandidateReader : IAsyncDisposable
         var values = new List<object> { _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), _request.SiteCode };
         void And(string condition, object value)
         {
-            sql += " AND " + condition.Replace("@", "@p" + values.Count, StringComparison.Ordinal);
+            sql += " AND " + condition.Replace("?", "@p" + values.Count, StringComparison.Ordinal);
             values.Add(value);
         }
-        if (match is not null) And("e.terms @@ CAST(@ AS tsquery)", TsQuery.Of(match));
+        if (match is not null) And("e.terms @@ CAST(? AS tsquery)", TsQuery.Of(match));
         if (_request.Column is { Length: > 0 } column)
         {
             sql += $" AND (e.column_path = @p{values.Count} OR starts_with(e.column_path, @p{values.Count} || '/'))";
             values.Add(column);
         }
-        if (_request.Issuer is { Length: > 0 } issuer) And("e.issuer = @", issuer);
-        if (_request.Kind is { Length: > 0 } kind) And("e.genre = @", kind);
+        if (_request.Issuer is { Length: > 0 } issuer) And("e.issuer = ?", issuer);
+        if (_request.Kind is { Length: > 0 } kind) And("e.genre = ?", kind);
         if (_request.Validity is { } validity) sql += " AND " + Decided(validity);
-        And("TRUE ORDER BY e.id DESC LIMIT @", most);
+        And("TRUE ORDER BY e.id DESC LIMIT ?", most);
         return ReadAsync(sql, cancellation, [.. values]);
     }
 

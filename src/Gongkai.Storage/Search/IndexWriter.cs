@@ -6,7 +6,7 @@ using Gongkai.Storage.Review;
 namespace Gongkai.Storage.Search;
 
 /// <summary>Writes the index in the transaction that changes what is public: what an act published is found, and what it withdrew is not, from the commit on.</summary>
-internal sealed class IndexWriter(SqlSession sql, FileNotes files)
+internal sealed class IndexWriter(SqlSession sql, FileNotes notes)
 {
     private const string Entry = "INSERT INTO search_entries (id, publication_id, site_code, column_path, title_key, number_key, index_key, issuer, genre, validity, authority, published_at, visible_from, effective_day, expires_day";
 
@@ -21,7 +21,7 @@ internal sealed class IndexWriter(SqlSession sql, FileNotes files)
         {
             var (first, last) = (group.First(), group.Last());
             if (first.Before is not null) Remove(EntryIds.Of(first.PublishedAt, first.Id), first.Id);
-            if (last.Draft is not null) Add(IndexedDocument.Of(last), house);
+            if (last.Draft is not null && IndexedDocument.Of(last) is var document) Add(document, house, FileTexts(document));
             else DropFileTexts(last.Id);
         }
         await sql.FlushAsync(default);
@@ -34,10 +34,11 @@ internal sealed class IndexWriter(SqlSession sql, FileNotes files)
         sql.Write("DELETE FROM publication_citations WHERE from_id = @p0", publicationId);
     }
 
-    public void Add(IndexedDocument document, IReadOnlyDictionary<string, string> house)
+    /// <param name="files">Texts of its attachments.</param>
+    public void Add(IndexedDocument document, IReadOnlyDictionary<string, string> house, IReadOnlyList<string> files)
     {
         var body = document.BodyText();
-        var text = document.Text(body, FileTexts(document));
+        var text = document.Text(body, files);
         var id = document.EntryId;
         object?[] values = [id, document.Id, document.SiteCode, document.Column, SearchText.KeyOf(document.Title), NumberKeys.OfNumber(document.DocNumber), NumberKeys.OfIndexNumber(document.IndexNumber),
             document.Issuer, document.Genre, document.Validity, Authority.Of(document.Issuer), document.PublishedAt, document.VisibleFrom, document.DateEffective?.DayNumber, document.DateExpires?.DayNumber];
@@ -61,7 +62,7 @@ internal sealed class IndexWriter(SqlSession sql, FileNotes files)
         var texts = new List<string>();
         foreach (var file in document.Files.DistinctBy(f => f.Hash))
         {
-            if (files.TextOf(file) is not { Length: > 0 } text) continue;
+            if (notes.TextOf(file) is not { Length: > 0 } text) continue;
             texts.Add(text);
             sql.Write("INSERT INTO file_texts (hash, text) VALUES (@p0, @p1) ON CONFLICT (hash) DO NOTHING", file.Hash, text);
         }

@@ -1,3 +1,4 @@
+using Gongkai.Content.Search.Words;
 using Gongkai.Storage.Search.Words;
 
 namespace Gongkai.Storage.Search.Asking;
@@ -32,11 +33,20 @@ public sealed class SearchDesk(DocumentSearch search, SearchWordsSource words, S
             var corrected = await search.FindAsync(request with { Words = best.Offer.Words }, cancellation);
             return new(corrected, best.Offer.Words, true, [.. offers.Skip(1).Select(o => o.Offer)]);
         }
+        if (!asTyped && offers.Count == 0 && (answer.Total == 0 || answer.Loosened) && await CoreAsync(request, answer, cancellation) is { } about) return about;
         // Filters may be what leaves nothing; only words that find nothing at all say something about words. Who insists on the words as typed has been counted,
         // and the platform itself asks so for what was withdrawn.
         if (answer.Total == 0 && !asTyped && offers.Count == 0 && request == new SearchRequest(request.Words, request.SiteCode) { Sort = request.Sort, Size = request.Size })
             misses.Count(request.SiteCode, request.Words);
         return new(answer, request.Words, false, [.. offers.Select(o => o.Offer)]);
+    }
+
+    /// <summary>The question as people speak it, asked again with what it is about.</summary>
+    private async Task<Asked?> CoreAsync(SearchRequest request, SearchAnswer answer, CancellationToken cancellation)
+    {
+        if (request.Words.AsSpan().IndexOfAny('"', '“', '”') >= 0 || SpokenQuestion.CoreOf(request.Words, words.Latest().Words) is not { } core) return null;
+        var found = await search.FindAsync(request with { Words = core }, cancellation);
+        return found.Total == 0 || found.Loosened && answer.Total > 0 ? null : new(found, core, true, []);
     }
 
     private async Task<IReadOnlyList<(SearchOffer Offer, bool Sure)>> OffersAsync(SearchRequest request, SearchAnswer answer, CancellationToken cancellation)

@@ -22,8 +22,11 @@ public sealed class SearchSuggestions(DocumentSearch search, SearchWordsSource w
     {
         var typed = SearchText.Fold(question.Length > LongestQuestion ? question[..LongestQuestion] : question).Trim();
         if (!typed.Any(char.IsLetterOrDigit)) return [];
-        var found = await search.FindAsync(new SearchRequest(typed, siteCode, Size: Most * 2), cancellation);
-        IReadOnlyList<SearchHit> hits = found.Loosened ? [] : found.Hits;
+        // Half a word is a phrase, not a word: it is looked for as it stands.
+        var bare = string.Concat(typed.Where(c => c is not ('"' or '“' or '”' or '「' or '」')));
+        var found = await search.FindAsync(new SearchRequest($"\"{bare}\"", siteCode, Size: Most * 2), cancellation);
+        IReadOnlyList<SearchHit> hits = found.Hits;
+        if (hits.Count < Most && typed.Any(char.IsAsciiDigit)) hits = [.. hits, .. (await search.FindAsync(new SearchRequest(typed, siteCode, Size: Most * 2), cancellation)).Hits];
         var titles = hits.Where(h => SearchText.Fold(h.Title).Contains(typed, StringComparison.Ordinal))
             .OrderByDescending(h => SearchText.Fold(h.Title).StartsWith(typed, StringComparison.Ordinal));
         var numbers = hits.Where(h => h.DocNumber is { } number && Bare(number).StartsWith(Bare(typed), StringComparison.Ordinal));

@@ -72,3 +72,20 @@ public sealed class CorrectionsTests
         Assert.False(Pinyin.Alike('低', '保'));
     }
 }
+
+public sealed class SpokenQuestionTests
+{
+    [Theory]
+    [InlineData("低保一个月多少钱", "低保")]
+    [InlineData("营业执照在哪里办", "营业执照")]
+    [InlineData("请问危房改造能补多少钱？", "危房改造")]
+    [InlineData("离婚需要什么材料", "离婚")]
+    public void A_question_is_about_its_known_words(string question, string core) => Assert.Equal(core, SpokenQuestion.CoreOf(question, KnownWords.Preset));
+
+    [Theory]
+    [InlineData("低保")]
+    [InlineData("怎么")]
+    [InlineData("")]
+    [InlineData("？？？")]
+    public void Where_nothing_would_be_left_out_or_left_there_is_no_other_question(string question) => Assert.Null(SpokenQuestion.CoreOf(question, KnownWords.Preset));
+}

@@ -22,6 +22,8 @@ public static class Platform
         {
             ApplicationName = "gongkai",
             ContentRootPath = AppContext.BaseDirectory,
+            // Settings are read at the start only; watching files for changes takes a handle of the system for each process.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls).UseServerLimits();
         // Requests are not logged one by one: addresses and paths of citizens are nobody's business, and the disk is finite.

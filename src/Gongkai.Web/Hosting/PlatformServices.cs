@@ -1,4 +1,3 @@
-using Gongkai.Content.Search;
 using Gongkai.Domain.Calendars;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Organisations;

@@ -1,8 +1,6 @@
 using Gongkai.Content.Search;
-using Gongkai.Storage.Search;
 using Gongkai.Storage.Search.Asking;
 using Gongkai.Storage.Search.Words;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Hosting;
 

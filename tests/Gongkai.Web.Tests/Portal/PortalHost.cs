@@ -4,6 +4,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing.News;
+using Gongkai.Storage.Search;
 using Gongkai.Testing.Platform;
 using Gongkai.Web.Hosting;
 using Gongkai.Web.Portal;
@@ -50,8 +51,9 @@ public sealed class PortalHost : IAsyncDisposable
         return host;
     }
 
-    private void Told()
+    private async Task Told()
     {
+        await Services.GetRequiredService<SearchIndex>().RebuildAsync();
         Services.GetRequiredService<PortalFrames>().Changed([PublicTags.All]);
         Services.GetRequiredService<PageStore>().Changed([PublicTags.All]);
         Services.GetRequiredService<PageMoments>().Changed([PublicTags.All]);

@@ -6,7 +6,7 @@ namespace Gongkai.Web.Tests.Portal;
 
 /// <summary>Puts rows into the read model the way the publisher leaves them there, and tells the keepers of copies as the executor does.</summary>
 /// <param name="told">Called after every change.</param>
-public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Action told)
+public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Func<Task> told)
 {
     public const string Site = "shifan";
 
@@ -50,7 +50,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Ac
         await using var db = source.Open();
         db.AddRange(rows);
         await db.SaveChangesAsync();
-        told();
+        await told();
     }
 
     public async Task LinkAsync(PublicationRow from, PublicationRow to)
@@ -58,7 +58,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Ac
         await using var db = source.Open();
         db.Add(new PublicationLinkRow { FromId = from.Id, ToId = to.Id, Kind = "interpretation" });
         await db.SaveChangesAsync();
-        told();
+        await told();
     }
 
     /// <summary>Stores a file and hangs it on a publication.</summary>
@@ -71,7 +71,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Ac
         await using var db = source.Open();
         db.Add(file);
         await db.SaveChangesAsync();
-        told();
+        await told();
         return file;
     }
 
@@ -81,7 +81,7 @@ public sealed class PublicationSeed(DatabaseSource source, string dataFolder, Ac
         await using var db = source.Open();
         db.Update(row);
         await db.SaveChangesAsync();
-        told();
+        await told();
     }
 
     /// <summary>A county with something in many columns: what people see first.</summary>

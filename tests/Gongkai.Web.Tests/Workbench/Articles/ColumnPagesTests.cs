@@ -92,7 +92,7 @@ public sealed class ColumnPagesTests : IAsyncLifetime
         await _site.ActAsync(new CloseColumn(null, "hygq", "今后请看“通知公告”。"), ActTarget.ByKey("shifan"), affairs);
         using var citizen = new Clerk(_site.Address, "市民");
         await citizen.OpenAsync("/columns/hygq");
-        foreach (var word in new[] { "关闭，不再更新", "今后请看“通知公告”", "关于供水情况的说明" }) Assert.Contains(word, citizen.Text);
+        foreach (var word in new[] { "起不再更新", "今后请看“通知公告”", "关于供水情况的说明" }) Assert.Contains(word, citizen.Text);
     }
 
     [Fact]

@@ -114,7 +114,13 @@ public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPag
         Shown = content;
         Missing = ArticleChecks.Missing(content, Unit, new ActContext
         {
-            Actor = Actor, Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(), Today = Today, Site = Site, Organisations = Units, Calendar = World.Calendar, Numbers = new NoNumbers(),
+            Actor = Actor,
+            Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Today = Today,
+            Site = Site,
+            Organisations = Units,
+            Calendar = World.Calendar,
+            Numbers = new NoNumbers(),
         });
     }
 }

@@ -30,7 +30,14 @@ public sealed class PreviewModel(RecordShelf shelf, WorldSource worlds, ICurrent
         var (record, now) = (opened.Record, time.GetUtcNow());
         var item = ArticlePublications.Item(record, record.Content, new ActContext
         {
-            Actor = current.Actor, Now = now, Today = LegalTime.DayOf(now), Site = world.Site, Organisations = world.Organisations, Calendar = world.Calendar, Numbers = new NoNumbers(), RecordId = id,
+            Actor = current.Actor,
+            Now = now,
+            Today = LegalTime.DayOf(now),
+            Site = world.Site,
+            Organisations = world.Organisations,
+            Calendar = world.Calendar,
+            Numbers = new NoNumbers(),
+            RecordId = id,
         });
         Standing = record.Publication.State switch
         {

@@ -22,7 +22,14 @@ public sealed class NewSiteModel : PortalWorkPage
         var unit = Units.Find(UnitCode);
         Column Make(string path, string name, string type, string about, int? days) => new()
         {
-            Path = path, Name = name, Type = type, Description = about, Keywords = $"{Form.HostUnit},{name}", FreshWithinDays = days, UnitCode = unit?.Code, ResponsibleUnit = unit?.Name,
+            Path = path,
+            Name = name,
+            Type = type,
+            Description = about,
+            Keywords = $"{Form.HostUnit},{name}",
+            FreshWithinDays = days,
+            UnitCode = unit?.Code,
+            ResponsibleUnit = unit?.Name,
         };
         // Marks and contacts that are the group's own come from the first site and can be changed afterwards.
         var (portal, refusals) = Form.Read(Portal with

@@ -4,6 +4,7 @@ using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
 using Gongkai.Storage.Search;
+using Gongkai.Testing.Platform;
 
 namespace Gongkai.Web.Tests.Portal;
 

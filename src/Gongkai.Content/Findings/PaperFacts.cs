@@ -45,6 +45,6 @@ public sealed record PaperFacts
 }
 
 /// <summary>A document the house knows by its number.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title; null where it is not public: then only its number may be told to be right.</param>
 /// <param name="Repealed">废止 or 失效.</param>
-public sealed record KnownPaper(string Title, bool Repealed);
+public sealed record KnownPaper(string? Title, bool Repealed);

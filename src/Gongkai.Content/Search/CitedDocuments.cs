@@ -50,6 +50,10 @@ public static partial class CitedDocuments
         return [.. found.Select(f => new CitedDocument(f.Key, f.Value))];
     }
 
+    /// <summary>文号 in a text whose 机关代字 are known, in canonical form.</summary>
+    /// <param name="house">Issuer by 机关代字 of the house.</param>
+    public static IEnumerable<string> NumbersIn(string text, IReadOnlyDictionary<string, string> house) => Citations.Of(text, house).Select(c => c.Number);
+
     private static IEnumerable<(string Key, int Start, int End)> Numbers(string text, IReadOnlyDictionary<string, string> house)
     {
         foreach (var citation in Citations.Of(text, house)) yield return (SearchText.KeyOf(citation.Number), citation.Start, citation.End);

@@ -1,3 +1,4 @@
+using Gongkai.Content.Findings;
 using Gongkai.Content.Findings.Links;
 using Gongkai.Content.Html;
 using Gongkai.Domain.Acts;
@@ -21,10 +22,11 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
     private const int MostTold = 20;
 
     /// <summary>What is seen in a piece; files not looked at yet are added to <paramref name="unseen"/>.</summary>
-    public IReadOnlyList<SeenFinding> Look(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, ICollection<PublicationFile> unseen, Func<string, bool>? isPublished = null)
+    public IReadOnlyList<SeenFinding> Look(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, ICollection<PublicationFile> unseen, Func<string, bool>? isPublished = null,
+        Func<string, KnownPaper?>? cited = null)
     {
         var seen = new List<SeenFinding>();
-        foreach (var found in InText(piece, rules, world, today, isPublished)) seen.Add(digests.Of(found, piece.Part));
+        foreach (var found in InText(piece, rules, world, today, isPublished, cited)) seen.Add(digests.Of(found, piece.Part));
         foreach (var file in FilesOf(piece))
             if (files.Known(file, rules) is { } look) seen.AddRange(look.Findings);
             else unseen.Add(file);
@@ -37,9 +39,11 @@ public sealed class ContentGate(FileNotes files, FindingDigests digests)
 
     /// <summary>Findings in the words of a piece, with their places in <see cref="TextOf"/>.</summary>
     /// <param name="isPublished">Tells dead links within the site; null where there is no time to ask.</param>
-    public static IEnumerable<ContentFinding> InText(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, Func<string, bool>? isPublished = null)
+    /// <param name="cited">Tells what the house knows of a cited 文号; null where there is no time to ask.</param>
+    public static IEnumerable<ContentFinding> InText(OutgoingPiece piece, ContentRules rules, World world, DateOnly today, Func<string, bool>? isPublished = null,
+        Func<string, KnownPaper?>? cited = null)
     {
-        var facts = GateFacts.Of(piece, world, today);
+        var facts = GateFacts.Of(piece, world, today, cited);
         IEnumerable<ContentFinding> found = rules.Inspector.Inspect(TextOf(piece), facts);
         if (piece.Html?.Contains("<a ", StringComparison.Ordinal) == true)
             found = found.Concat(HtmlLinks.Findings(piece.Html, facts, isPublished).Select(f => f with { Start = f.Start + piece.Text.Length + 1 })).OrderBy(f => f.Start);

@@ -66,6 +66,7 @@ public sealed class ContentSweep(DatabaseSource database, WorldSource worlds, Wa
             Files = [.. files.Select(f => new PublicationFile(f.Hash, f.Name, f.Size, f.MediaType))],
         });
         foreach (var file in ContentGate.FilesOf(piece)) await wayOut.Files.EnsureAsync(file, rules, cancellation);
-        return wayOut.Gate.Look(piece, rules, world, today, [], await wayOut.Addresses.OfAsync(row.BodyHtml, cancellation));
+        return wayOut.Gate.Look(piece, rules, world, today, [], await wayOut.Addresses.OfAsync(row.BodyHtml, cancellation),
+            await wayOut.Papers.OfAsync(ContentGate.TextOf(piece), world, cancellation));
     }
 }

@@ -7,10 +7,10 @@ namespace Gongkai.Storage.Review;
 /// <summary>What the record says of a piece, for the checks that hold text and fields against each other.</summary>
 internal static class GateFacts
 {
-    public static PaperFacts Of(OutgoingPiece piece, World world, DateOnly today)
+    public static PaperFacts Of(OutgoingPiece piece, World world, DateOnly today, Func<string, KnownPaper?>? cited = null)
     {
         var hosts = world.Site.Content.OwnHosts;
-        if (piece.Publication is not { } publication) return new PaperFacts { OwnHosts = hosts };
+        if (piece.Publication is not { } publication) return new PaperFacts { OwnHosts = hosts, Cited = cited };
         return new PaperFacts
         {
             Title = publication.Title,
@@ -25,6 +25,7 @@ internal static class GateFacts
             OwnHosts = hosts,
             IssuerOfSeries = IssuersOf(world),
             Calendar = world.Calendar,
+            Cited = cited,
         };
     }
 

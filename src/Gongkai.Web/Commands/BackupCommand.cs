@@ -4,6 +4,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 
 namespace Gongkai.Web.Commands;
 
@@ -34,6 +35,8 @@ internal static class BackupCommand
             var refusals = await Archive.RestoreAsync(file, services.GetRequiredService<DatabaseSource>(), services.GetRequiredService<FileStore>(), services.GetRequiredService<IdentityVault>(),
                 services.GetRequiredService<OriginalVault>());
             if (refusals.Count > 0) return CommandLine.Refuse(refusals);
+            // The index is no part of an archive: it is made from what is public.
+            await services.GetRequiredService<SearchIndex>().RebuildAsync();
             Console.WriteLine("已恢复，行数、文件摘要与审计链核对无误。");
             return CommandLine.Done;
         }));

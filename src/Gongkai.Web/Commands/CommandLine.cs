@@ -18,6 +18,7 @@ internal static class CommandLine
           check [文件…]                    内容检查（不写文件时检查标准输入的文字）
           report annual --year 年度        从办理记录生成年度报告
           report check 文件.json           核对年度报告的勾稽关系
+          search 检索词 [--json]           在已公开的信息中检索（--rebuild 核对并补全索引）
           import documents 文件.jsonl      批量导入已公开文件
           exchange export|import 交换包    内网导出、外网导入已公开的信息
           backup 文件                      把数据库与文件备份为一个归档（运行中可用）
@@ -45,6 +46,7 @@ internal static class CommandLine
             "check" => await CheckCommand.RunAsync(rest),
             "report" when rest is ["annual", ..] => await ReportCommand.AnnualAsync(rest[1..], Console.Out, Console.Error),
             "report" => ReportCommand.Run(rest),
+            "search" => await SearchCommand.RunAsync(rest),
             "import" => await ImportCommand.RunAsync(rest),
             "exchange" => await ExchangeCommand.RunAsync(rest),
             "backup" => await BackupCommand.RunAsync(rest),

@@ -23,6 +23,7 @@ using Gongkai.Storage.Organisations;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
 using Gongkai.Storage.Review;
+using Gongkai.Storage.Search;
 using Gongkai.Storage.Search.Words;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Requests;
@@ -82,6 +83,7 @@ public static class PlatformServices
         services.AddSingleton<AlarmBoard>();
         services.AddSingleton<AnnualTables>().AddSingleton<AnnualReports>();
         services.AddSearchWords();
+        services.AddSingleton<DocumentSearch>().AddSingleton<RelatedDocuments>().AddSingleton<SearchIndex>();
         services.AddAccountStorage(options);
         return services;
     }

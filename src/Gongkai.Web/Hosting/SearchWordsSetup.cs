@@ -1,8 +1,6 @@
 using Gongkai.Content.Search;
-using Gongkai.Storage.Search;
 using Gongkai.Storage.Search.Asking;
 using Gongkai.Storage.Search.Words;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gongkai.Web.Hosting;
 
@@ -11,9 +9,7 @@ public static class SearchWordsSetup
 {
     public static IServiceCollection AddSearchWords(this IServiceCollection services)
     {
-        services.RemoveAll<ISearchWords>();
         services.AddSingleton<SearchWordsSource>().AddSingleton<ISearchWords>(s => s.GetRequiredService<SearchWordsSource>());
-        services.TryAddSingleton<DocumentSearch>();
         services.AddSingleton<SearchMisses>().AddSingleton<SearchDesk>().AddSingleton<SearchSuggestions>();
         return services;
     }

@@ -39,6 +39,7 @@ public static class JobSetup
         services.AddSingleton<IJobHandler, RequestPurged>();
         services.AddSingleton<IJobHandler, FilingsOpening>();
         services.AddSingleton<ContentSweep>().AddSingleton<IJobHandler, ContentRecheckJob>();
+        services.AddSingleton<IJobHandler, SearchIndexJob>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>()).AddHostedService<SearchMissesCarrier>();

@@ -52,7 +52,8 @@ public static class ContentTags
         }
     });
 
-    private static bool Matches(HttpRequest request, EntityTagHeaderValue tag)
+    /// <summary>Whether the caller has what the tag names.</summary>
+    internal static bool Matches(HttpRequest request, EntityTagHeaderValue tag)
     {
         // A malformed header parses to fewer entries, never to an error.
         foreach (var asked in request.GetTypedHeaders().IfNoneMatch)

@@ -65,6 +65,7 @@ public static class PortalSetup
         Sitemaps.Map(streamed);
         Health.Map(streamed);
         RequestsApi.Map(streamed);
+        SearchApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         Feeds.Map(tagged);
         DocumentsApi.Map(tagged);

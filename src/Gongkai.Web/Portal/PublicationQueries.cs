@@ -2,7 +2,6 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
 using Microsoft.EntityFrameworkCore;
-using DocumentNumber = Gongkai.Domain.Documents.DocumentNumber;
 
 namespace Gongkai.Web.Portal;
 
@@ -125,23 +124,6 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return await db.PublicationFiles.Where(f => f.Hash == hash && f.Name == name && shelf.Any(p => p.Id == f.PublicationId))
             .FirstOrDefaultAsync(cancellation);
     }
-
-    /// <summary>Exact 文号, then titles that contain the words, among the newest items.</summary>
-    public async Task<IReadOnlyList<PublicationLine>> SearchAsync(string words, int among, int atMost, CancellationToken cancellation)
-    {
-        await using var db = source.Open();
-        var number = NumberIn(words);
-        var exact = number is null
-            ? []
-            : await Newest(Shelf(db).Where(p => p.DocNumber == number)).Take(atMost).Select(PublicationLine.Of).ToListAsync(cancellation);
-        var titled = await Newest(Newest(Shelf(db)).Take(among).Where(p => p.Title.Contains(words))).Take(atMost)
-            .Select(PublicationLine.Of).ToListAsync(cancellation);
-        return exact.Concat(titled).DistinctBy(l => l.Id).Take(atMost).ToList();
-    }
-
-    // People leave the last character out when they type a number.
-    private static string? NumberIn(string words) =>
-        (DocumentNumber.Parse(words).Number ?? DocumentNumber.Parse(words + "号").Number)?.Canonical;
 
     /// <summary>Opens the shelf for a reader that streams; the caller closes the context.</summary>
     public (GongkaiDb Db, IQueryable<PublicationRow> Rows) OpenShelf()

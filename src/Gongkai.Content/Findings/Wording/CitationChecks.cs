@@ -22,7 +22,7 @@ internal sealed class CitationChecks : FormDetector
             var house = facts.Cited?.Invoke(citation.Number);
             if (house is { Repealed: true })
                 notes.Add(WordingKinds.CitationRepealed, citation.Start, citation.End, $"引用的{citation.Number}已经废止或者失效。", "请改引现行文件，确需引用时注明已废止。");
-            if (house is not null && core is not null && KnownDocuments.Likeness(core, KnownDocuments.CoreOf(house.Title)) < SameTitle)
+            if (house is { Title: not null } && core is not null && KnownDocuments.Likeness(core, KnownDocuments.CoreOf(house.Title)) < SameTitle)
                 notes.Add(WordingKinds.CitationMismatch, citation.Start, citation.End, $"{citation.Number}是《{house.Title}》的文号，与引用的标题不符。", "请核对标题和文号。");
             else if (house is null && facts.Cited is not null && facts.IssuerOfSeries.ContainsKey(citation.Agency))
                 notes.Add(WordingKinds.CitationUnknown, citation.Start, citation.End, $"文件库里查不到{citation.Number}。", "请核对文号，或者先补录这份文件。");

@@ -27,7 +27,8 @@ public sealed class PanelReader(WayOut wayOut, DatabaseSource database)
         {
             var findings = new List<PanelFinding>();
             var isPublished = await wayOut.Addresses.OfAsync(piece.Html, cancellation);
-            foreach (var found in ContentGate.InText(piece, rules, world, today, isPublished)) Add(found, wayOut.Digests.Of(found, piece.Part), null);
+            var cited = await wayOut.Papers.OfAsync(ContentGate.TextOf(piece), world, cancellation);
+            foreach (var found in ContentGate.InText(piece, rules, world, today, isPublished, cited)) Add(found, wayOut.Digests.Of(found, piece.Part), null);
             foreach (var file in ContentGate.FilesOf(piece))
                 foreach (var seen in (await wayOut.Files.EnsureAsync(file, rules, cancellation)).Findings) Add(null, seen, file);
             shown.Add(new(shown.Count, piece, Lines(ContentGate.TextOf(piece), findings), findings));

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gongkai.Storage.Records;
+using Gongkai.Storage.Search;
+using Gongkai.Web.Api;
+
+namespace Gongkai.Web.Commands;
+
+/// <summary><c>gongkai search QUERY [--json] [--size N]</c>: the portal's search at the command line (R-WEB-06).</summary>
+internal static class SearchCommand
+{
+    private const string Help = """
+        用法：gongkai search 检索词 [--json] [--size 条数] [--data 文件夹]
+              gongkai search --rebuild [--data 文件夹]
+
+          在已公开的信息中检索，与门户的检索相同；多个词用空格隔开，引号内按原样查找，词前加 - 表示不含。
+          --json       输出 JSON，与 /api/v1/search 相同
+          --size 条数  最多显示的条数，1 到 100，默认 10
+          --rebuild    核对检索索引，补上缺少的，去掉多余的；平台运行时也可以做
+        """;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        // A word to leave out begins with the sign of an option; it is still a word.
+        var words = arguments.Where(a => a.Length > 1 && a[0] == '-' && a[1] != '-').ToList();
+        if (CommandArguments.Parse(arguments.Except(words), ["--help", "--json", "--rebuild"], ["--size", "--data"], out var error) is not { } given) return CommandLine.Wrong(error, Help);
+        if (given.Has("--help"))
+        {
+            Console.WriteLine(Help);
+            return CommandLine.Done;
+        }
+        if (given.Has("--rebuild"))
+            return await CommandLine.WithInstallationAsync(given.DataFolder, async services => await RebuildAsync(services.GetRequiredService<SearchIndex>()));
+        if (!int.TryParse(given.Value("--size") ?? "10", NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > SearchRequest.LargestSize)
+            return CommandLine.Wrong("--size 应当是 1 到 100 之间的整数。", Help);
+        var query = string.Join(' ', given.Words.Concat(words));
+        if (query.Length == 0) return CommandLine.Wrong("请给出检索词。", Help);
+        return await CommandLine.WithInstallationAsync(given.DataFolder, async services =>
+        {
+            var site = (await services.GetRequiredService<WorldSource>().CurrentAsync()).Site.Code;
+            var answer = await services.GetRequiredService<DocumentSearch>().FindAsync(new SearchRequest(query, site, Size: size));
+            Console.WriteLine(given.Has("--json") ? JsonSerializer.Serialize(SearchJson.Of(answer), Json) : Lines(answer));
+            return CommandLine.Done;
+        });
+    }
+
+    private static async Task<int> RebuildAsync(SearchIndex index)
+    {
+        var done = await index.RebuildAsync();
+        var state = await index.CheckAsync();
+        Console.WriteLine($"已公开 {state.Public} 条，本次更新索引 {done} 条。");
+        if (state.IsWhole) return CommandLine.Done;
+        Console.Error.WriteLine($"索引仍不完整：缺少 {state.Missing} 条，多余 {state.Left} 条，{state.FilesMissing} 个附件没有读取。请稍后再试。");
+        return CommandLine.Refused;
+    }
+
+    private static string Lines(SearchAnswer answer)
+    {
+        var lines = new List<string> { answer.Total == 0 ? "没有找到。" : $"找到 {answer.Total}{(answer.TotalIsCapped ? "+" : "")} 条{(answer.Loosened ? "（完全符合的太少，其中有只含部分词语的）" : "")}" };
+        foreach (var hit in answer.Hits)
+        {
+            lines.Add($"{hit.Title}{(hit.DocNumber is { } number ? $"（{number}）" : "")}");
+            lines.Add($"  {hit.Issuer}  {hit.Date:yyyy-MM-dd}  /articles/{hit.Id}  {string.Join("、", hit.Why)}");
+            if (hit.Snippet.Length > 0) lines.Add("  " + hit.Snippet);
+        }
+        return string.Join(Environment.NewLine, lines);
+    }
+}

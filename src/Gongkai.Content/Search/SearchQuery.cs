@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Gongkai.Content.Search;
 
 /// <summary>A word of a question: what stands between two spaces, or in quotes.</summary>
@@ -8,7 +11,7 @@ namespace Gongkai.Content.Search;
 public sealed record QueryWord(string Text, IReadOnlyList<string> Terms, IReadOnlyList<TermRun> Runs, bool Quoted)
 {
     /// <summary>One character alone: looked up among the characters of titles.</summary>
-    public bool IsCharacter => Runs is [{ IsCharacters: true } only] && new System.Globalization.StringInfo(only.Text).LengthInTextElements == 1;
+    public bool IsCharacter => Runs is [{ IsCharacters: true } only] && new StringInfo(only.Text).LengthInTextElements == 1;
 
     /// <summary>Letters and digits alone.</summary>
     public string Key { get; } = string.Concat(Runs.Select(r => r.Text));
@@ -54,7 +57,8 @@ public sealed record SearchQuery(IReadOnlyList<QueryWord> Words, IReadOnlyList<Q
     {
         var raw = typed ?? "";
         if (raw.Length > Longest) raw = raw[..(char.IsHighSurrogate(raw[Longest - 1]) ? Longest - 1 : Longest)];
-        var plain = string.Concat(raw.Select(c => char.IsControl(c) || c == SpacedTerms.Between || c == TitleCharacters.Mark ? ' ' : c));
+        // Half of a pair is no character; marks of the index are none of the language.
+        var plain = string.Concat(raw.EnumerateRunes().Select(r => Rune.IsControl(r) || r == Rune.ReplacementChar || Rune.GetUnicodeCategory(r) == UnicodeCategory.PrivateUse ? " " : r.ToString()));
         var folded = SearchText.Fold(plain).Trim();
         var number = NumberKeys.Typed(folded);
         var key = SearchText.KeyOf(folded);

@@ -2,16 +2,23 @@ using Gongkai.Domain.Publishing;
 
 namespace Gongkai.Storage.Search;
 
+/// <summary>What a document can be named by.</summary>
+[Flags]
+internal enum ExactKey
+{
+    None = 0,
+    Number = 1,
+    IndexNumber = 2,
+    Title = 4,
+}
+
 /// <summary>A document that may be an answer, with what can be judged without its text.</summary>
 internal sealed class Candidate
 {
     public required long EntryId { get; init; }
     public required long Id { get; init; }
-    public required string SiteCode { get; init; }
     public required string Column { get; init; }
     public required string TitleKey { get; init; }
-    public string? NumberKey { get; init; }
-    public string? IndexKey { get; init; }
     public required string Issuer { get; init; }
     public string? Genre { get; init; }
 
@@ -19,6 +26,9 @@ internal sealed class Candidate
     public Validity Validity { get; init; }
     public int Authority { get; init; }
     public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>What of the question it bears exactly.</summary>
+    public ExactKey Exact { get; set; }
 
     /// <summary>Score without the text, then with it.</summary>
     public double Score { get; set; }
@@ -28,8 +38,7 @@ internal sealed class Candidate
 
     /// <summary>Whether the filters let it through; the index has said so where it could.</summary>
     public bool Passes(SearchRequest request) =>
-        SiteCode == request.SiteCode
-        && (request.Column is not { Length: > 0 } column || Column == column || Column.StartsWith(column + "/", StringComparison.Ordinal))
+        (request.Column is not { Length: > 0 } column || Column == column || Column.StartsWith(column + "/", StringComparison.Ordinal))
         && (request.Issuer is not { Length: > 0 } issuer || Issuer == issuer)
         && (request.Kind is not { Length: > 0 } kind || Genre == kind)
         && (request.Validity is not { } validity || Validity == validity)

@@ -11,7 +11,7 @@ namespace Gongkai.Storage.Search;
 /// <summary>Reads candidates, newest first, never more than asked for. On SQLite all questions of one search see the same snapshot.</summary>
 internal sealed class CandidateReader : IAsyncDisposable
 {
-    private const string Columns = "e.id, e.publication_id, e.site_code, e.column_path, e.title_key, e.number_key, e.index_key, e.issuer, e.genre, e.validity, e.authority, e.published_at, e.effective_day, e.expires_day";
+    private const string Columns = "e.id, e.publication_id, e.column_path, e.title_key, e.issuer, e.genre, e.validity, e.authority, e.published_at, e.effective_day, e.expires_day";
 
     private readonly DbConnection _connection;
     private readonly DbTransaction? _snapshot;
@@ -36,9 +36,15 @@ internal sealed class CandidateReader : IAsyncDisposable
     public Task<List<Candidate>> NewestAsync(SearchExpression? match, int most, CancellationToken cancellation) =>
         _snapshot is not null ? FromFtsAsync(match, most, cancellation) : FromVectorsAsync(match, most, cancellation);
 
-    /// <summary>Documents with a key: title_key, number_key, index_key.</summary>
-    public Task<List<Candidate>> WithKeyAsync(string column, string key, int most, CancellationToken cancellation) =>
-        ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.visible_from <= @p1 ORDER BY e.id DESC LIMIT @p2", cancellation, key, _now.ToUnixTimeMilliseconds(), most);
+    /// <summary>Documents that bear a key.</summary>
+    public async Task<List<Candidate>> WithKeyAsync(ExactKey kind, string key, int most, CancellationToken cancellation)
+    {
+        var column = kind switch { ExactKey.Number => "number_key", ExactKey.IndexNumber => "index_key", _ => "title_key" };
+        var found = await ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.site_code = @p1 AND e.visible_from <= @p2 ORDER BY e.id DESC LIMIT @p3",
+            cancellation, key, _request.SiteCode, _now.ToUnixTimeMilliseconds(), most);
+        foreach (var candidate in found) candidate.Exact |= kind;
+        return found;
+    }
 
     private Task<List<Candidate>> FromFtsAsync(SearchExpression? match, int most, CancellationToken cancellation)
     {
@@ -110,16 +116,13 @@ internal sealed class CandidateReader : IAsyncDisposable
     {
         EntryId = row.GetInt64(0),
         Id = row.GetInt64(1),
-        SiteCode = row.GetString(2),
-        Column = row.GetString(3),
-        TitleKey = row.GetString(4),
-        NumberKey = row.IsDBNull(5) ? null : row.GetString(5),
-        IndexKey = row.IsDBNull(6) ? null : row.GetString(6),
-        Issuer = row.GetString(7),
-        Genre = row.IsDBNull(8) ? null : row.GetString(8),
-        Validity = ValidityOn.Of((Validity)row.GetInt32(9), DayAt(row, 12), DayAt(row, 13), _today),
-        Authority = row.GetInt32(10),
-        PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
+        Column = row.GetString(2),
+        TitleKey = row.GetString(3),
+        Issuer = row.GetString(4),
+        Genre = row.IsDBNull(5) ? null : row.GetString(5),
+        Validity = ValidityOn.Of((Validity)row.GetInt32(6), DayAt(row, 9), DayAt(row, 10), _today),
+        Authority = row.GetInt32(7),
+        PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
     };
 
     private static DateOnly? DayAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));

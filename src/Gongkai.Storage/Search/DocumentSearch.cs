@@ -59,9 +59,9 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
         var found = new Dictionary<long, Candidate>();
         var query = plan.Query;
         if (query is { IsIllegible: true }) return ([], false, false);
-        if (query.NumberKey is { } number) Add(await reader.WithKeyAsync("number_key", number, Bounds.Exact, cancellation));
-        if (query.IndexKey is { } index) Add(await reader.WithKeyAsync("index_key", index, Bounds.Exact, cancellation));
-        if (query.TitleKey.Length > 1) Add(await reader.WithKeyAsync("title_key", query.TitleKey, Bounds.Exact, cancellation));
+        if (query.NumberKey is { } number) Add(await reader.WithKeyAsync(ExactKey.Number, number, Bounds.Exact, cancellation));
+        if (query.IndexKey is { } index) Add(await reader.WithKeyAsync(ExactKey.IndexNumber, index, Bounds.Exact, cancellation));
+        if (query.TitleKey.Length > 1) Add(await reader.WithKeyAsync(ExactKey.Title, query.TitleKey, Bounds.Exact, cancellation));
         var exact = found.Count > 0;
         var capped = await NewestAsync(plan.Strict(SearchScope.Anywhere), plan.Strict(SearchScope.Title));
         if (plan.Words.Count == 0 || exact || query.IsNumber || found.Count >= Bounds.Enough) return ([.. found.Values], capped, false);
@@ -83,7 +83,8 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
 
         void Add(List<Candidate> candidates)
         {
-            foreach (var candidate in candidates) found.TryAdd(candidate.EntryId, candidate);
+            foreach (var candidate in candidates)
+                if (!found.TryAdd(candidate.EntryId, candidate)) found[candidate.EntryId].Exact |= candidate.Exact;
         }
     }
 

@@ -16,9 +16,9 @@ internal static class Hits
 
     private static IEnumerable<string> Why(Candidate candidate, SearchPlan plan, TextMatch body, TextMatch files)
     {
-        if (plan.Query.NumberKey is { } number && candidate.NumberKey == number) yield return "文号完全相同";
-        if (plan.Query.IndexKey is { } index && candidate.IndexKey == index) yield return "索引号完全相同";
-        if (Ranking.IsExactTitle(candidate, plan.Query))
+        if (candidate.Exact.HasFlag(ExactKey.Number)) yield return "文号完全相同";
+        if (candidate.Exact.HasFlag(ExactKey.IndexNumber)) yield return "索引号完全相同";
+        if (candidate.Exact.HasFlag(ExactKey.Title))
         {
             yield return "标题完全相同";
             yield break;

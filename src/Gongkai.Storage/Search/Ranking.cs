@@ -16,17 +16,12 @@ internal static class Ranking
     /// <summary>What a synonym, and a word of which only pieces were found, count beside the word itself.</summary>
     private const double BySynonym = 0.8, ByPieces = 0.5;
 
-    public static bool IsExactNumber(Candidate candidate, SearchQuery query) =>
-        query.NumberKey is { } number && candidate.NumberKey == number || query.IndexKey is { } index && candidate.IndexKey == index;
-
-    public static bool IsExactTitle(Candidate candidate, SearchQuery query) => query.TitleKey.Length > 1 && candidate.TitleKey == query.TitleKey;
-
     /// <summary>Score without the text.</summary>
     public static double Of(Candidate candidate, SearchPlan plan, DateTimeOffset now)
     {
         var score = Standing(candidate, now);
-        if (IsExactNumber(candidate, plan.Query)) score += ExactNumber;
-        if (IsExactTitle(candidate, plan.Query)) score += ExactTitle;
+        if ((candidate.Exact & (ExactKey.Number | ExactKey.IndexNumber)) != 0) score += ExactNumber;
+        if (candidate.Exact.HasFlag(ExactKey.Title)) score += ExactTitle;
         if (plan.Words.Count == 0) return score;
         var (found, letters) = (0.0, 0);
         foreach (var word in plan.Words)

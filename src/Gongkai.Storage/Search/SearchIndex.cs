@@ -24,15 +24,18 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
 {
     private const int Batch = 200;
 
-    private const string MissingOnes = "SELECT p.id AS \"Value\" FROM publications p LEFT JOIN search_entries e ON e.publication_id = p.id WHERE p.state = 0 AND e.id IS NULL";
-    private const string LeftOnes = "SELECT e.publication_id AS \"Value\" FROM search_entries e LEFT JOIN publications p ON p.id = e.publication_id AND p.state = 0 WHERE p.id IS NULL";
-    private const string FilesOnes = "SELECT f.publication_id AS \"Value\" FROM publication_files f JOIN publications p ON p.id = f.publication_id LEFT JOIN file_texts t ON t.hash = f.hash WHERE p.state = 0 AND f.ordinal < 1000 AND t.hash IS NULL";
+    // Each in the order of its first column, so that a batch is read from where the last one ended.
+    private const string MissingOnes = "SELECT p.id FROM publications p LEFT JOIN search_entries e ON e.publication_id = p.id WHERE p.state = 0 AND e.id IS NULL AND p.id > @p0";
+    private const string LeftOnes = "SELECT e.publication_id FROM search_entries e LEFT JOIN publications p ON p.id = e.publication_id AND p.state = 0 WHERE p.id IS NULL AND e.publication_id > @p0";
+    private const string FilesOnes = "SELECT DISTINCT f.publication_id FROM publication_files f JOIN publications p ON p.id = f.publication_id LEFT JOIN file_texts t ON t.hash = f.hash WHERE p.state = 0 AND f.ordinal < 1000 AND t.hash IS NULL AND f.publication_id > @p0";
 
     /// <summary>Compares the index with what is public.</summary>
     public async Task<IndexState> CheckAsync(CancellationToken cancellation = default)
     {
         await using var db = database.Open();
-        async Task<long> CountAsync(string sql) => await db.Database.SqlQueryRaw<long>(sql).LongCountAsync(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var sql = new SqlSession(connection);
+        async Task<long> CountAsync(string which) => await sql.FirstAsync($"SELECT count(*) FROM ({which}) x", r => r.GetInt64(0), cancellation, -1L);
         return new(await db.Publications.LongCountAsync(p => p.State == PublicationState.Visible, cancellation), await CountAsync(MissingOnes), await CountAsync(LeftOnes), await CountAsync(FilesOnes));
     }
 
@@ -43,16 +46,18 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
     {
         var done = 0L;
         foreach (var which in new[] { LeftOnes, MissingOnes, FilesOnes })
-            while (!cancellation.IsCancellationRequested)
+            for (var after = -1L; ;)
             {
                 List<long> ids;
-                await using (var db = database.Open())
-                    ids = await db.Database.SqlQueryRaw<long>(which).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellation);
+                await using (var connection = await database.OpenConnectionAsync(cancellation))
+                    ids = await new SqlSession(connection).AllAsync($"{which} ORDER BY 1 LIMIT {Batch}", r => r.GetInt64(0), cancellation, after);
                 if (ids.Count == 0) break;
+                after = ids[^1];
                 // Files are read before the lock is taken: nobody's act waits for a large one.
                 if (which != LeftOnes) await ReadFilesAsync(ids, cancellation);
                 await ApplyAsync(ids, cancellation);
-                progress?.Report(done += ids.Count);
+                done += ids.Count;
+                progress?.Report(done);
             }
         return done;
     }

@@ -110,7 +110,9 @@ public sealed class SearchVisibilityTests
 
     private static async Task<long> RowsAsync(SearchHouse house, string table)
     {
-        await using var db = house.Database.Source.Open();
-        return await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {table}").SingleAsync();
+        await using var connection = await house.Database.Source.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM " + table;
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

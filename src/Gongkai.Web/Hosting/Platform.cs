@@ -40,6 +40,8 @@ public static class Platform
         builder.Services.AddPortal();
         builder.Services.AddWorkbench();
 
+        builder.Environment.WebRootFileProvider = new UnwatchedFiles(builder.Environment.WebRootFileProvider);
+
         var app = builder.Build();
         app.UseTrustedProxies(options);
         app.UseFormerAddresses();

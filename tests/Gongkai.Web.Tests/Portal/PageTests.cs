@@ -185,6 +185,6 @@ public sealed class PageTests(CountyPortal county) : IClassFixture<CountyPortal>
     public async Task A_number_in_any_bracket_form_finds_its_document(string typed)
     {
         var page = new HtmlParser().ParseDocument(await _host.TextAsync("/search?q=" + Uri.EscapeDataString(typed)));
-        Assert.Equal(["/articles/101"], page.QuerySelectorAll(".documents a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/articles/101"], page.QuerySelectorAll(".hit-title").Select(a => a.GetAttribute("href")));
     }
 }

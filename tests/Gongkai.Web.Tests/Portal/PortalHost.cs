@@ -47,7 +47,12 @@ public sealed class PortalHost : IAsyncDisposable
         await app.Services.GetRequiredService<ActExecutor>().ExecuteAsync(new SetUpSite(site), ActTarget.New, Actor.System("测试"));
         await app.StartAsync();
         var host = new PortalHost(app, folder);
-        if (county) await host.Seed.CountyAsync();
+        if (county)
+        {
+            await host.Seed.CountyAsync();
+            // The seed writes rows, not acts: the index is made of them as after a restored archive.
+            await app.Services.GetRequiredService<Gongkai.Storage.Search.SearchIndex>().RebuildAsync();
+        }
         return host;
     }
 

@@ -87,6 +87,23 @@ public sealed class SearchPageTests(CountyPortal county) : IClassFixture<CountyP
         Assert.Equal(3, page.QuerySelectorAll(".search-chosen a").Length);
     }
 
+    [Fact]
+    [Requirement("R-WEB-06")]
+    public async Task What_is_found_is_marked_counted_and_can_be_narrowed()
+    {
+        var page = new HtmlParser().ParseDocument(await _host.TextAsync("/search?q=低保标准"));
+        var first = page.QuerySelectorAll(".hits li").First(l => l.QuerySelector(".hit-title")!.TextContent.Contains("最低生活保障标准"));
+        Assert.NotNull(first.QuerySelector("mark"));
+        Assert.NotEqual("", first.QuerySelector(".hit-why")!.TextContent.Trim());
+        Assert.Contains("已失效", first.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll(".facet li a"));
+        var narrowed = new HtmlParser().ParseDocument(await _host.TextAsync(page.QuerySelector(".facet li a")!.GetAttribute("href")!));
+        Assert.NotEmpty(narrowed.QuerySelectorAll(".hits li"));
+        Assert.NotEmpty(narrowed.QuerySelectorAll(".search-chosen a"));
+        // Past the last page there is a way back, and no error.
+        Assert.Contains("没有这一页", await _host.TextAsync("/search?q=低保标准&page=1000000000"));
+    }
+
     [Theory]
     [InlineData("di", 0)]
     [InlineData("", 0)]

@@ -29,7 +29,7 @@ public sealed class SearchCareTests(OfficeShared shared) : IClassFixture<OfficeS
         Assert.Contains("爱心卡 老年人优待证", clerk.Text);
 
         await clerk.OpenAsync($"{Words}?handler=export");
-        Assert.Equal("爱心卡 老年人优待证\n", Encoding.UTF8.GetString(clerk.Bytes));
+        Assert.Contains("爱心卡 老年人优待证\n", Encoding.UTF8.GetString(clerk.Bytes));
         await clerk.OpenAsync(Words);
         await clerk.SubmitAsync(Words, [("Go", "import")], ("file", "words.txt", Encoding.UTF8.GetBytes("# 本站\n爱心卡 老年人优待证\n小红本 > 结婚证\n")));
         Assert.Equal(["结婚证"], Leads("小红本"));

@@ -131,7 +131,7 @@ public sealed class Corrections
 
     // 示政办发〔2024〕14号, 示政办发2024年14号: the letters of an agency are no misspelt word.
     private static bool OpensNumber(string run, string next) =>
-        IsHan(run[0]) && next.Length > 4 && ("〔[({【「".Contains(next[0], StringComparison.Ordinal) && char.IsAsciiDigit(next[1])
+        IsHan(run[0]) && next.Length >= 4 && ("〔[({【「".Contains(next[0], StringComparison.Ordinal) && char.IsAsciiDigit(next[1])
             || char.IsAsciiDigit(next[0]) && "发函字规办通令干电".Contains(run[^1], StringComparison.Ordinal));
 
     private static int KindOf(char c) => IsHan(c) ? 1 : char.IsAsciiLetter(c) ? 2 : 0;

@@ -11,14 +11,23 @@ public static partial class SpokenQuestion
     public static string? CoreOf(string question, KnownWords known)
     {
         var text = SearchText.Fold(question.Length > Longest ? question[..Longest] : question).Trim();
-        var left = Asking().Replace(text, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!Asking().IsMatch(text)) return null;
+        var left = Filling().Replace(Asking().Replace(text, " "), " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var terms = left.SelectMany(known.TermsIn).Where(known.Knows).Distinct().OrderByDescending(t => t.Length).Take(MostTerms).ToList();
-        var core = terms.Count > 0 ? string.Join(' ', terms.OrderBy(t => text.IndexOf(t, StringComparison.Ordinal))) : string.Join(' ', left);
+        // Years and numbers say which one is meant.
+        var core = terms.Count == 0 ? string.Join(' ', left)
+            : string.Join(' ', terms.Concat(Figures().Matches(string.Join(' ', left)).Select(m => m.Value)).Distinct().OrderBy(t => text.IndexOf(t, StringComparison.Ordinal)));
         return core.Length == 0 || core == text ? null : core;
     }
 
     // Longer ones first: an alternative that begins another must not take its place.
     [GeneratedRegex("需要(?:哪些|什么|提供)(?:材料|条件|手续|资料)?|要(?:什么|哪些)(?:材料|条件|手续|资料)?|有(?:什么|哪些|没有)|怎么样|怎么办理|怎么办|怎么|怎样|如何|请问一下|请问|想问一下|想问|咨询一下|咨询|多少钱|多少天|多少年|多少|多久|多长时间|几天|几年|"
-        + "在哪里办|在哪办|在哪里|在哪儿|在哪|哪里|哪儿|去哪|能不能|可不可以|可以|能|吗|呢|吧|什么时候|什么|哪些|是不是|是否|一个月|每个月|每月|每年|一亩地|一亩|我们|我家|我是|我|家里有|家里|的|了|和|以及|与|想要|想|[?？,，。！!、;；:：“”\"']")]
+        + "在哪里办|在哪办|在哪里|在哪儿|在哪|哪里|哪儿|去哪|能不能|可不可以|可以|吗|呢|什么时候|什么|哪些|是不是|是否|一个月|每个月|想要|[?？]")]
     private static partial Regex Asking();
+
+    [GeneratedRegex("我们|我家|我是|我|家里有|家里|的|了|吧|和|以及|与|能|想|每月|每年|[,，。！!、;；:：']")]
+    private static partial Regex Filling();
+
+    [GeneratedRegex("[0-9a-z]{2,}")]
+    private static partial Regex Figures();
 }

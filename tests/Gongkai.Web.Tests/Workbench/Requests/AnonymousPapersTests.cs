@@ -1,5 +1,6 @@
 using System.Net;
 using Gongkai.Domain.Requests;
+using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Web.Jobs;

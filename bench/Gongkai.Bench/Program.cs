@@ -62,7 +62,19 @@ switch (args)
     case ["corpus", var count, var file, "--seed", var seed]:
         CorpusWriter.Run(long.Parse(count), file, ulong.Parse(seed));
         return 0;
+    case ["load", var count, var data]:
+        await SearchBenchLoad.RunAsync(long.Parse(count), data, postgres);
+        return 0;
+    case ["search", var data, "phases"]:
+        await SearchBench.RunAsync(data, postgres, null, phasesOnly: true);
+        return 0;
+    case ["search", var data, .. var trigrams]:
+        await SearchBench.RunAsync(data, postgres, trigrams.FirstOrDefault());
+        return 0;
+    case ["trigrams", var data, var file]:
+        SearchBenchPeers.Build(Path.Combine(data, "gongkai.db"), file);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | pages DEMO-DATA | fresh ACTS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | load COUNT DATA|pg:NAME | search DATA|pg:NAME [phases | TRIGRAM-FILE] | trigrams DATA FILE | pages DEMO-DATA | fresh ACTS");
         return 2;
 }

@@ -59,30 +59,48 @@ internal sealed class CorpusWriter(ulong seed)
 
     private void Write(long number, Utf8JsonWriter json, StringBuilder text)
     {
+        var document = Make(number, text);
+        json.WriteStartObject();
+        json.WriteString("id"u8, document.Id);
+        json.WriteString("title"u8, document.Title);
+        if (document.DocNumber is { } docNumber) json.WriteString("docNumber"u8, docNumber);
+        json.WriteString("issuer"u8, document.Issuer);
+        json.WriteString("date"u8, document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("column"u8, document.Column);
+        json.WriteString("body"u8, document.Body);
+        json.WriteString("indexNumber"u8, document.IndexNumber);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The document with this number.</summary>
+    /// <param name="text">Room to write in.</param>
+    public CorpusDocument Make(long number, StringBuilder text)
+    {
         var (issuer, year, serial) = _offices.Of(number);
         var (name, code) = Offices.Issuers[issuer];
         for (var attempt = 0; ; attempt++)
         {
             var dice = Dice.For(seed + (ulong)attempt * 7919, number);
-            // Never later than the middle of the last year: a line must not lie in the future of whoever imports it.
-            var date = new DateOnly(year, 1, 1).AddDays(dice.Below(year == Offices.FirstYear + Offices.Years - 1 ? 181 : 365));
+            var date = Date(ref dice, year);
             var column = _columns[dice.Below(_columns.Length)];
             var title = Title(ref dice, text, name);
             var body = Body(ref dice, text, name, date);
             if (Inspector.BuiltIn.Inspect(title + "\n" + body).Any(f => f.Blocks)) continue;
-            json.WriteStartObject();
-            json.WriteString("id"u8, string.Create(CultureInfo.InvariantCulture, $"c{seed}-{number}"));
-            json.WriteString("title"u8, title);
-            if (dice.Percent(70)) json.WriteString("docNumber"u8, string.Create(CultureInfo.InvariantCulture, $"{code}发〔{year}〕{serial}号"));
-            json.WriteString("issuer"u8, name);
-            json.WriteString("date"u8, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("column"u8, column);
-            json.WriteString("body"u8, body);
-            json.WriteString("indexNumber"u8, string.Create(CultureInfo.InvariantCulture, $"11999999{issuer:D3}/{year}-{serial:D5}"));
-            json.WriteEndObject();
-            return;
+            return new(string.Create(CultureInfo.InvariantCulture, $"c{seed}-{number}"), title,
+                dice.Percent(70) ? string.Create(CultureInfo.InvariantCulture, $"{code}发〔{year}〕{serial}号") : null, name, date, column, body,
+                string.Create(CultureInfo.InvariantCulture, $"11999999{issuer:D3}/{year}-{serial:D5}"));
         }
     }
+
+    /// <summary>Its date at the first throw, without making its text.</summary>
+    public DateOnly DateOf(long number)
+    {
+        var dice = Dice.For(seed, number);
+        return Date(ref dice, _offices.Of(number).Year);
+    }
+
+    // Never later than the middle of the last year: a line must not lie in the future of whoever imports it.
+    private static DateOnly Date(ref Dice dice, int year) => new DateOnly(year, 1, 1).AddDays(dice.Below(year == Offices.FirstYear + Offices.Years - 1 ? 181 : 365));
 
     private string Title(ref Dice dice, StringBuilder text, string issuer)
     {
@@ -117,3 +135,6 @@ internal sealed class CorpusWriter(ulong seed)
         }
     }
 }
+
+/// <summary>A document of the corpus.</summary>
+internal sealed record CorpusDocument(string Id, string Title, string? DocNumber, string Issuer, DateOnly Date, string Column, string Body, string IndexNumber);

@@ -42,7 +42,7 @@ public sealed class SearchPlan
         // The longest say most of what is meant.
         var pieces = Pieces.OrderByDescending(p => p.Word.Key.Length).Take(MostPieces).Select(p => Of(p.Word, p.Variants, scope)).ToList();
         if (pieces.Count < 2) return null;
-        return Less(SearchExpression.AnyOf([.. Choose(pieces, (pieces.Count * 3 + 2) / 5)]));
+        return Less(AtLeast(pieces, (pieces.Count * 3 + 2) / 5));
     }
 
     private SearchExpression Less(SearchExpression? wanted) => Query.Without.Count == 0 ? wanted!
@@ -84,10 +84,16 @@ public sealed class SearchPlan
         return Enumerable.Range(0, run.Length / 2).Select(i => i == run.Length / 2 - 1 ? run[(i * 2)..] : run.Substring(i * 2, 2));
     }
 
-    private static IEnumerable<SearchExpression> Choose(List<SearchExpression> parts, int count)
+    // Divided in halves: four of six take 22 phrases so, where listing every choice takes 60, and each phrase is read by itself.
+    private static SearchExpression AtLeast(List<SearchExpression> parts, int count)
     {
-        for (var set = 0; set < 1 << parts.Count; set++)
-            if (System.Numerics.BitOperations.PopCount((uint)set) == count)
-                yield return SearchExpression.AllOf([.. parts.Where((_, i) => (set >> i & 1) == 1)]);
+        if (count == parts.Count) return SearchExpression.AllOf(parts);
+        if (count == 1) return SearchExpression.AnyOf(parts);
+        var half = parts.Count / 2;
+        var (first, second) = (parts.GetRange(0, half), parts.GetRange(half, parts.Count - half));
+        var ways = new List<SearchExpression>();
+        for (var i = Math.Max(0, count - second.Count); i <= Math.Min(count, first.Count); i++)
+            ways.Add(i == 0 ? AtLeast(second, count) : i == count ? AtLeast(first, count) : SearchExpression.AllOf([AtLeast(first, i), AtLeast(second, count - i)]));
+        return SearchExpression.AnyOf(ways);
     }
 }

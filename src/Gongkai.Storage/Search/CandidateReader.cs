@@ -19,6 +19,7 @@ internal sealed class CandidateReader : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly DateOnly _today;
     private readonly (long From, long Until) _entries;
+    private bool? _otherSites;
 
     private CandidateReader(DbConnection connection, SearchRequest request, DateTimeOffset now)
     {
@@ -46,16 +47,32 @@ internal sealed class CandidateReader : IAsyncDisposable
         return found;
     }
 
-    private Task<List<Candidate>> FromFtsAsync(SearchExpression? match, int most, CancellationToken cancellation)
+    private async Task<List<Candidate>> FromFtsAsync(SearchExpression? match, int most, CancellationToken cancellation)
     {
-        var filters = new List<IReadOnlyList<string>> { new[] { FilterTerms.OfSite(_request.SiteCode) } };
+        var filters = new List<IReadOnlyList<string>>();
+        // Every document of the only site bears its term: reading that list beside the others would half of the time be all there is to do.
+        if (match is null or SearchExpression.Without { Wanted: null } || await HasOtherSitesAsync(cancellation)) filters.Add([FilterTerms.OfSite(_request.SiteCode)]);
         if (_request.Column is { Length: > 0 } column) filters.Add([FilterTerms.OfColumn(column)]);
         if (_request.Issuer is { Length: > 0 } issuer) filters.Add([FilterTerms.OfIssuer(issuer)]);
         if (_request.Kind is { Length: > 0 } kind) filters.Add([FilterTerms.OfGenre(kind)]);
         if (_request.Validity is { } validity) filters.Add(FilterTerms.MayBe(validity));
         // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
-        return ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid DESC LIMIT @p4",
+        return await ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid DESC LIMIT @p4",
             cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
+    }
+
+    // Two looks into an index; publications that are no longer public count too, which only costs the term.
+    private async Task<bool> HasOtherSitesAsync(CancellationToken cancellation)
+    {
+        if (_otherSites is { } known) return known;
+        await using var command = _connection.CreateCommand();
+        command.Transaction = _snapshot;
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM publications WHERE site_code > @p0) OR EXISTS (SELECT 1 FROM publications WHERE site_code < @p0)";
+        var site = command.CreateParameter();
+        (site.ParameterName, site.Value) = ("@p0", _request.SiteCode);
+        command.Parameters.Add(site);
+        _otherSites = Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture) != 0;
+        return _otherSites.Value;
     }
 
     private Task<List<Candidate>> FromVectorsAsync(SearchExpression? match, int most, CancellationToken cancellation)

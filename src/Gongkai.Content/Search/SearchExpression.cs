@@ -16,10 +16,13 @@ public abstract record SearchExpression
     /// <summary>Neighbours in this order.</summary>
     public sealed record Phrase(IReadOnlyList<string> Terms, SearchScope Scope) : SearchExpression;
 
+    /// <summary>All parts occur.</summary>
     public sealed record All(IReadOnlyList<SearchExpression> Parts) : SearchExpression;
 
+    /// <summary>At least one part occurs.</summary>
     public sealed record Any(IReadOnlyList<SearchExpression> Parts) : SearchExpression;
 
+    /// <summary>What occurs without something else (减: the minus sign of a question).</summary>
     /// <param name="Wanted">Null: everything else.</param>
     /// <param name="Unwanted">What may not occur.</param>
     public sealed record Without(SearchExpression? Wanted, SearchExpression Unwanted) : SearchExpression;

@@ -67,7 +67,7 @@ public sealed class SearchPlan
                         variants.Add(replaced);
                 if (others.Count > 0) pieces.Add(new(QueryWord.Of(known[i])!, Variants(others)));
                 else foreach (var part in run.IsCharacters ? Divide(known[i]) : [known[i]])
-                        if (QueryWord.Of(part) is { } piece) pieces.Add(new(piece, []));
+                    if (QueryWord.Of(part) is { } piece) pieces.Add(new(piece, []));
             }
         }
         if (pieces.Count > 1) pieces.RemoveAll(p => p.Word.IsCharacter);

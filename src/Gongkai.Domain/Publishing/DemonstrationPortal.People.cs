@@ -46,6 +46,12 @@ public static partial class DemonstrationPortal
 
     private static UnitProfile Profile(string unit, string duties, string address, string phone, string head, params string[] offices) => new()
     {
-        UnitCode = unit, Duties = duties, Address = address, Hours = Hours, Phone = phone, Head = head, InternalOffices = offices,
+        UnitCode = unit,
+        Duties = duties,
+        Address = address,
+        Hours = Hours,
+        Phone = phone,
+        Head = head,
+        InternalOffices = offices,
     };
 }

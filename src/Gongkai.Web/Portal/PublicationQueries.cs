@@ -177,6 +177,14 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
             .FirstOrDefaultAsync(cancellation);
     }
 
+    /// <summary>When the next publication of any site comes out that waits for its hour; null when none waits. Nothing else of it is told.</summary>
+    public DateTimeOffset? NextScheduled()
+    {
+        using var db = source.Open();
+        var now = time.GetUtcNow();
+        return db.Publications.Where(p => p.VisibleFrom > now).Min(p => (DateTimeOffset?)p.VisibleFrom);
+    }
+
     /// <summary>Opens the shelf for a reader that streams; the caller closes the context.</summary>
     public (GongkaiDb Db, IQueryable<PublicationRow> Rows) OpenShelf()
     {

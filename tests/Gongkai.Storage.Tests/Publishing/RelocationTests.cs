@@ -41,7 +41,13 @@ public sealed class RelocationTests
 
     private static Task<ActAnswer> ImportAsync(ActExecutor executor, string id, string column) => DoAsync(executor, new ImportPublicDocument(new PublicDocument
     {
-        SourceId = id, Title = $"关于第{id}号事项的公告", Issuer = "示范县人民政府", Date = new DateOnly(2026, 2, 3), Column = column, BodyHtml = "<p>正文。</p>", ContentHash = id,
+        SourceId = id,
+        Title = $"关于第{id}号事项的公告",
+        Issuer = "示范县人民政府",
+        Date = new DateOnly(2026, 2, 3),
+        Column = column,
+        BodyHtml = "<p>正文。</p>",
+        ContentHash = id,
     }), ActTarget.ByKey(id), System);
 
     [Theory, DatabaseKinds]

@@ -24,7 +24,7 @@ public sealed class CitedPapersTests
         var cited = await wayOut.Papers.OfAsync(text, world, default);
         Assert.Equal(new KnownPaper("关于印发农村宅基地管理办法的通知", true), cited!("测政办发〔2020〕1号"));
         Assert.Null(cited("测政办发〔2020〕4号"));
-        var piece = new OutgoingPiece("正文", text, []);
+        var piece = OutgoingPiece.Of(new PublicationDraft { Key = "document:9:text", SiteCode = "test", Column = "zwgk/zfwj", Title = "关于印发实施细则的通知", BodyHtml = $"<p>{text}</p>", Issuer = "测试县人民政府办公室" });
         var found = ContentGate.InText(piece, await wayOut.Rules.CurrentAsync(), world, SearchHouse.Today, null, cited).Select(f => f.Message).ToList();
         Assert.Contains(found, m => m.Contains("测政办发〔2020〕1号已经废止"));
         Assert.Contains(found, m => m.Contains("测政办发〔2020〕2号是《关于印发城市供水应急预案的通知》的文号"));

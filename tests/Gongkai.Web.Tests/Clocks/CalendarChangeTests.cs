@@ -48,7 +48,7 @@ public sealed class CalendarChangeTests
         await app.Services.GetRequiredService<JobRunner>().RunDueAsync();
 
         Assert.Equal(0, await db.Obligations.CountAsync(o => o.Provisional && o.MetOn == null));
-        var report = await db.Records.SingleAsync(r => r.Kind == "incident");
+        var report = await db.Records.SingleAsync(r => r.Kind == "incident" && r.Body.Contains(IncidentCategories.CalendarChange));
         var incident = (Incident)PlatformServices.Procedures.OfKind("incident").Read(report.Body);
         Assert.Equal(IncidentCategories.CalendarChange, incident.Category);
         Assert.Equal(provisional, incident.Lines.Count);

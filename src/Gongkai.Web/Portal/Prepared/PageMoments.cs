@@ -1,12 +1,11 @@
 using System.Data.Common;
 using Gongkai.Domain.Acts;
-using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing.News;
 
 namespace Gongkai.Web.Portal.Prepared;
 
 /// <summary>Moments at which pages change although nobody acts: midnight (validity, today's year) and the hour of a scheduled publication.</summary>
-public sealed class PageMoments(DatabaseSource database, PageStore store, TimeProvider time) : IPublicNewsReader
+public sealed class PageMoments(PublicationQueries queries, PageStore store, TimeProvider time) : IPublicNewsReader
 {
     private readonly Lock _gate = new();
     private long _next; // UTC ticks; 0 asks for the next moment to be looked up.
@@ -38,9 +37,7 @@ public sealed class PageMoments(DatabaseSource database, PageStore store, TimePr
         var midnight = LegalTime.StartOf(LegalTime.DayOf(now).AddDays(1));
         try
         {
-            using var db = database.Open();
-            var scheduled = db.Publications.Where(p => p.VisibleFrom > now).Min(p => (DateTimeOffset?)p.VisibleFrom);
-            return scheduled is { } at && at < midnight ? at : midnight;
+            return queries.NextScheduled() is { } at && at < midnight ? at : midnight;
         }
         catch (DbException)
         {

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Gongkai.Web.Portal.Prepared;
 
 /// <summary>First in the pipeline: a page that is prepared is answered here, before routing, sessions or database are looked at.</summary>
-public sealed class PreparedServing(RequestDelegate next, PageStore store, PageKeys keys, PageMoments moments, NodeLease lease, ISiteCatalog sites)
+public sealed class PreparedServing(RequestDelegate next, PageStore store, PageKeys keys, PageMoments moments, NodeLease lease, ISiteCatalog sites, TimeProvider time)
 {
     /// <summary>Says how a page came about: <c>hit</c>, or <c>kept</c> while the database does not answer.</summary>
     public const string Header = "X-Page";
@@ -36,7 +36,8 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
     // Without a lease the database is asked first; if it does not answer, the copy is the best there is, and it says so.
     private async Task UnsureAsync(HttpContext context, string key, PreparedPage page)
     {
-        if (Environment.TickCount64 - Volatile.Read(ref _goneAt) >= Patience.TotalMilliseconds || _goneAt == 0)
+        var gone = Volatile.Read(ref _goneAt);
+        if (gone == 0 || time.GetElapsedTime(gone) >= Patience)
         {
             try
             {
@@ -50,7 +51,7 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
             }
             catch (Exception failure) when (failure is DbException or OperationCanceledException or TimeoutException)
             {
-                Volatile.Write(ref _goneAt, Environment.TickCount64);
+                Volatile.Write(ref _goneAt, time.GetTimestamp());
             }
         }
         context.Response.Headers[Header] = "kept";

@@ -45,14 +45,25 @@ internal sealed class Newsroom : INumbers
 
     public static ArticleContent Content => new()
     {
-        Column = "zwgk/msxx", Title = "最低生活保障申请办法", Source = "示范县民政局", BodyHtml = "<p>申请人可以向乡镇人民政府提出。</p>", FormedOn = new DateOnly(2026, 3, 2),
+        Column = "zwgk/msxx",
+        Title = "最低生活保障申请办法",
+        Source = "示范县民政局",
+        BodyHtml = "<p>申请人可以向乡镇人民政府提出。</p>",
+        FormedOn = new DateOnly(2026, 3, 2),
     };
 
     public static Actor Person(long id, string name, string unit, string role, long? onBehalfOf = null) => new(id, name, [new Holding(unit, role, onBehalfOf)]);
 
     public ActContext Context(Actor actor) => new()
     {
-        Actor = actor, Now = Now, Today = LegalTime.DayOf(Now), Site = Site, Organisations = Tree, Calendar = Domain.Calendars.WorkCalendar.For(null), Numbers = this, RecordId = 12,
+        Actor = actor,
+        Now = Now,
+        Today = LegalTime.DayOf(Now),
+        Site = Site,
+        Organisations = Tree,
+        Calendar = Domain.Calendars.WorkCalendar.For(null),
+        Numbers = this,
+        RecordId = 12,
     };
 
     /// <summary>The codes with which an act is refused; empty when it is done.</summary>

@@ -31,7 +31,15 @@ public class ColumnActTests
 
     private static Column New(string path, string name, string? parent = "zwgk") => new()
     {
-        Path = path, Name = name, Parent = parent, Description = "发布内容。", Keywords = name, Type = "信息公开", UnitCode = "mzj", FreshWithinDays = 90, Assessment = "每季度考核一次",
+        Path = path,
+        Name = name,
+        Parent = parent,
+        Description = "发布内容。",
+        Keywords = name,
+        Type = "信息公开",
+        UnitCode = "mzj",
+        FreshWithinDays = 90,
+        Assessment = "每季度考核一次",
     };
 
     [Fact]

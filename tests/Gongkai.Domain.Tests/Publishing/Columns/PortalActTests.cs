@@ -34,9 +34,17 @@ public class PortalActTests
     {
         var wrong = Good with
         {
-            SiteName = " ", SiteIdCode = "123", Theme = "pink", SiteDomain = "http://x", Hosts = ["a b"], PublicAddress = "javascript:alert(1)", HomeColumns = ["no/such"],
-            MostWanted = [new("外站", "https://example.com"), new("外站", "//example.com")], Leaders = [new() { Name = "甲", Post = "", Duties = "" }],
-            UnitProfiles = [new() { UnitCode = "nowhere", Duties = "", Address = "", Hours = "", Phone = "", Head = "" }], FormerSites = [new("旧站", "old.gov.cn", "mzj", default, "https://example.com")],
+            SiteName = " ",
+            SiteIdCode = "123",
+            Theme = "pink",
+            SiteDomain = "http://x",
+            Hosts = ["a b"],
+            PublicAddress = "javascript:alert(1)",
+            HomeColumns = ["no/such"],
+            MostWanted = [new("外站", "https://example.com"), new("外站", "//example.com")],
+            Leaders = [new() { Name = "甲", Post = "", Duties = "" }],
+            UnitProfiles = [new() { UnitCode = "nowhere", Duties = "", Address = "", Hours = "", Phone = "", Head = "" }],
+            FormerSites = [new("旧站", "old.gov.cn", "mzj", default, "https://example.com")],
         };
         Assert.Equal(
         [

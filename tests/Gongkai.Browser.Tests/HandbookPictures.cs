@@ -38,7 +38,7 @@ public sealed class HandbookPictures(BrowserHouse house)
     private async Task PublicAsync()
     {
         var page = await house.Shared.VisitorAsync();
-        await TakeAsync(page, "/", "home", height: 800);
+        await TakeAsync(page, "/", "home", height: 640);
         await using var db = house.Shared.Get<DatabaseSource>().Open();
         var policy = await db.Publications.Where(p => p.State == PublicationState.Visible && p.Title.Contains("最低生活保障")).OrderBy(p => p.ColumnPath).ToListAsync();
         await TakeAsync(page, $"/articles/{policy.First(p => p.DocNumber != null).Id}", "article");

@@ -1,5 +1,6 @@
 using Gongkai.Content.Search;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.SiteCare;
 
 namespace Gongkai.Storage.Search;
 
@@ -50,7 +51,9 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
             }
             hits.AddRange(page.Where(c => documents.ContainsKey(c.Id)).Select(c => Hits.Of(c, documents[c.Id], plan, bodies[c.Id], files[c.Id])));
         }
-        return new(ordered.Count, gathered.Capped, request.Page, request.Size, time.GetElapsedTime(started).TotalMilliseconds, hits, Facets.Of(ordered, gathered.Capped), gathered.Loosened);
+        var took = time.GetElapsedTime(started);
+        Telemetry.Search(took, database.IsPostgres ? "postgres" : "sqlite");
+        return new(ordered.Count, gathered.Capped, request.Page, request.Size, took.TotalMilliseconds, hits, Facets.Of(ordered, gathered.Capped), gathered.Loosened);
     }
 
     private async Task<(List<Candidate> Found, bool Capped, bool Loosened)> GatherAsync(SearchPlan plan, SearchRequest request, DateTimeOffset now, CancellationToken cancellation)

@@ -49,8 +49,7 @@ public static class Telemetry
 
     /// <summary>A request was answered with a prepared page, or could not be.</summary>
     /// <param name="hit">Whether a prepared page was there.</param>
-    /// <param name="kind">Kind of page: home, list, article, feed …; a constant of the program.</param>
-    public static void Prepared(bool hit, string kind) => (hit ? PreparedHits : PreparedMisses).Add(1, Of("kind", kind));
+    public static void Prepared(bool hit) => (hit ? PreparedHits : PreparedMisses).Add(1);
 
     /// <summary>A job ended.</summary>
     /// <param name="topic">Topic of the job.</param>

@@ -1,4 +1,5 @@
 using Gongkai.Storage.Publishing.News;
+using Gongkai.Storage.SiteCare;
 
 namespace Gongkai.Web.Portal.Prepared;
 
@@ -80,6 +81,7 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && response.ContentType is { } type && !response.HasStarted)
         {
+            Telemetry.Prepared(hit: false);
             var page = PreparedPage.Of(type, bytes.Span, time.GetUtcNow());
             store.Keep(key, page, tags, epoch);
             await PreparedServing.WriteAsync(context, page);

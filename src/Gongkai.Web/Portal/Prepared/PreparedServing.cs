@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing.News;
+using Gongkai.Storage.SiteCare;
 using Microsoft.Net.Http.Headers;
 
 namespace Gongkai.Web.Portal.Prepared;
@@ -62,6 +63,7 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
     /// <summary>Writes a prepared page, or 304 when the reader has it.</summary>
     internal static Task WriteAsync(HttpContext context, PreparedPage page)
     {
+        Telemetry.Prepared(hit: true);
         context.Response.Headers[Header] = "hit";
         Head(context, page);
         var (bytes, encoding) = Choose(context.Request.Headers.AcceptEncoding.ToString(), page);

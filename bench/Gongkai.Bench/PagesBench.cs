@@ -63,7 +63,7 @@ internal static partial class PagesBench
     {
         var file = Path.Combine(folder, "nginx.conf");
         File.WriteAllText(file, $$"""
-            daemon off; worker_processes 1; pid {{folder}}/nginx.pid; error_log /dev/null;
+            daemon off; user root; worker_processes 1; pid {{folder}}/nginx.pid; error_log /dev/null;
             events { worker_connections 1024; }
             http { access_log off; sendfile on; keepalive_requests 1000000000; default_type text/html; types { text/html html; }
                    server { listen 127.0.0.1:5313; root {{folder}}; gzip_static always; etag on; add_header Cache-Control no-cache; } }
@@ -86,6 +86,8 @@ internal static partial class PagesBench
             {
                 using var answer = await http.GetAsync($"http://127.0.0.1:{port}{path}");
                 if (answer.IsSuccessStatusCode) return;
+                if (waited.Elapsed > TimeSpan.FromSeconds(60)) throw new InvalidOperationException($"Port {port} answers {answer.StatusCode}.");
+                await Task.Delay(50);
             }
             catch (HttpRequestException) when (waited.Elapsed < TimeSpan.FromSeconds(60))
             {

@@ -82,5 +82,5 @@ internal static class FreshBench
     // Found words are marked in the results.
     private static string Plain(string html) => html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal);
 
-    private static ActAnswer Must(ActAnswer answer) => answer.Done ? answer : throw new InvalidOperationException(answer.Refusals[0].Sentence);
+    internal static ActAnswer Must(ActAnswer answer) => answer.Done ? answer : throw new InvalidOperationException(answer.Refusals[0].Sentence);
 }

@@ -51,6 +51,8 @@ switch (args)
         return 0;
     case ["fresh", var acts]:
         return await FreshBench.RunAsync(int.Parse(acts)) ? 0 : 1;
+    case ["crawl", var data, var minutes, var rate]:
+        return await CrawlBench.RunAsync(data, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rate)) ? 0 : 1;
     case ["sanitise"]:
         SanitiseBench.Run();
         return 0;
@@ -75,6 +77,6 @@ switch (args)
         SearchBenchPeers.Build(Path.Combine(data, "gongkai.db"), file);
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | load COUNT DATA|pg:NAME | search DATA|pg:NAME [phases | TRIGRAM-FILE] | trigrams DATA FILE | pages DEMO-DATA | fresh ACTS");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Gongkai.Bench -- clock | executor | import LINES | start PUBLISHED EMPTY.dll DATA | kill | board | tables | detect | reading | sanitise | fuzz COUNT|SECONDS [SEED] | intake | intake-kill | corpus COUNT FILE [--seed N] | load COUNT DATA|pg:NAME | search DATA|pg:NAME [phases | TRIGRAM-FILE] | trigrams DATA FILE | pages DEMO-DATA | fresh ACTS | crawl DATA MINUTES RATE");
         return 2;
 }

@@ -1,4 +1,3 @@
-using Gongkai.Content.Redaction;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Documents;
 using Gongkai.Domain.Publishing;
@@ -38,15 +37,5 @@ internal static class FileDesk
     {
         await using var db = site.Get<DatabaseSource>().Open();
         return await db.Audit.Where(a => a.Kind == kind).OrderBy(a => a.Seq).Select(a => a.Act + " " + a.Detail).ToListAsync();
-    }
-}
-
-/// <summary>A test that needs poppler. Without it it is skipped with a word, but on the build server its absence is a failure.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PopplerFactAttribute : FactAttribute
-{
-    public PopplerFactAttribute()
-    {
-        if (new PopplerRenderer().Missing is not null && Environment.GetEnvironmentVariable("CI") != "true") Skip = "pdftoppm is not installed.";
     }
 }

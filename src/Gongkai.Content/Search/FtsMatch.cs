@@ -31,8 +31,8 @@ public static class FtsMatch
         switch (expression)
         {
             case SearchExpression.Phrase phrase:
-                match.Append(phrase.Scope switch { SearchScope.Title => "title : ", SearchScope.TitleCharacters => "characters : ", _ => "" });
-                match.Append('"').AppendJoin(' ', phrase.Terms).Append('"');
+                char? mark = phrase.Scope switch { SearchScope.Title => TitlePairs.Mark, SearchScope.TitleCharacters => TitleCharacters.Mark, _ => null };
+                match.Append('"').AppendJoin(' ', phrase.Terms.Select(t => mark + t)).Append('"');
                 break;
             case SearchExpression.All all:
                 Join(match, all.Parts, " AND ");

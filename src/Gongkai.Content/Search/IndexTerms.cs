@@ -17,16 +17,19 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
 
     private const int MostTermsOfHead = 280;
 
-    /// <summary>Title for FTS5, terms divided by spaces; so are the others.</summary>
-    public string TitleTerms => SpacedTerms.Of(Title);
-
-    public string NamesTerms => SpacedTerms.Of([.. Names]);
-
-    public string BodyTerms => SpacedTerms.Of([.. Bounded(Body, LongestBody)]);
-
-    public string FilesTerms => SpacedTerms.Of([.. Bounded(Files, LongestFiles)]);
-
-    public string CharacterTerms => string.Join(' ', TitleCharacters.Of(Title));
+    /// <summary>
+    /// Everything for FTS5, terms divided by spaces. One column holds it all, for every word in a column but the first costs two bytes; what a filter or a title is
+    /// asked for has terms of its own, whose lists are short, where a filter on columns would read those of the whole texts.
+    /// </summary>
+    /// <param name="filters">Terms the document is filtered by.</param>
+    public string Terms(IEnumerable<string> filters)
+    {
+        var terms = new StringBuilder().AppendJoin(' ', filters).Append(' ');
+        foreach (var character in TitleCharacters.Of(Title)) terms.Append(TitleCharacters.Mark).Append(character).Append(' ');
+        SpacedTerms.Write(terms, TitlePairs.Mark, [Title]);
+        SpacedTerms.Write(terms, null, [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)]);
+        return terms.ToString();
+    }
 
     /// <summary>All columns as a literal of PostgreSQL's tsvector: A title, B names, C body, D attachments.</summary>
     public string Vector()

@@ -41,7 +41,7 @@ internal sealed class CandidateReader : IAsyncDisposable
     public async Task<List<Candidate>> WithKeyAsync(ExactKey kind, string key, int most, CancellationToken cancellation)
     {
         var column = kind switch { ExactKey.Number => "number_key", ExactKey.IndexNumber => "index_key", _ => "title_key" };
-        var found = await ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.site_code = @p1 AND e.visible_from <= @p2 ORDER BY e.id DESC LIMIT @p3",
+        var found = await ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.site_code = @p1 AND e.visible_from <= @p2 ORDER BY e.id LIMIT @p3",
             cancellation, key, _request.SiteCode, _now.ToUnixTimeMilliseconds(), most);
         foreach (var candidate in found) candidate.Exact |= kind;
         return found;
@@ -57,7 +57,7 @@ internal sealed class CandidateReader : IAsyncDisposable
         if (_request.Kind is { Length: > 0 } kind) filters.Add([FilterTerms.OfGenre(kind)]);
         if (_request.Validity is { } validity) filters.Add(FilterTerms.MayBe(validity));
         // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
-        return await ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid DESC LIMIT @p4",
+        return await ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid LIMIT @p4",
             cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
     }
 
@@ -93,7 +93,7 @@ internal sealed class CandidateReader : IAsyncDisposable
         if (_request.Issuer is { Length: > 0 } issuer) And("e.issuer = ?", issuer);
         if (_request.Kind is { Length: > 0 } kind) And("e.genre = ?", kind);
         if (_request.Validity is { } validity) sql += " AND " + Decided(validity);
-        And("TRUE ORDER BY e.id DESC LIMIT ?", most);
+        And("TRUE ORDER BY e.id LIMIT ?", most);
         return ReadAsync(sql, cancellation, [.. values]);
     }
 
@@ -152,7 +152,8 @@ internal sealed class CandidateReader : IAsyncDisposable
             if (from.Year < year) from = new DateOnly(year, 1, 1);
             if (to.Year > year) to = new DateOnly(year, 12, 31);
         }
-        return (EntryIds.First(from), to == DateOnly.MaxValue ? long.MaxValue : EntryIds.First(to.AddDays(1)));
+        // The later the day, the smaller the number.
+        return (EntryIds.First(to), EntryIds.Until(from));
     }
 
     public async ValueTask DisposeAsync()

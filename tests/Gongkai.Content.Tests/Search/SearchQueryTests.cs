@@ -39,8 +39,7 @@ public sealed class SearchQueryTests
     public void A_text_is_cut_the_way_a_question_is()
     {
         var text = new IndexedText("《政務公開》2018", [], [], []);
-        Assert.Equal("政务 务公 公开 开 2018 ", text.TitleTerms);
-        Assert.Equal("政 务 公 开", text.CharacterTerms);
+        Assert.Equal("\uE010甲 \uE001政 \uE001务 \uE001公 \uE001开 \uE000 \uE002政务 \uE002务公 \uE002公开 \uE002开 \uE0022018 \uE000 政务 务公 公开 开 2018 ", text.Terms(["\uE010甲"]));
         Assert.StartsWith("'政务':1A '务公':2A '公开':3A '开':4A '2018':5A ", text.Vector());
     }
 

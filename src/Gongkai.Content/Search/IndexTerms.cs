@@ -31,8 +31,9 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         return terms.ToString();
     }
 
-    /// <summary>All columns as a literal of PostgreSQL's tsvector: A title, B names, C body, D attachments.</summary>
-    public string Vector()
+    /// <summary>All columns as a literal of PostgreSQL's tsvector: A title, B names, C body, D attachments; then, without places, what has terms of its own.</summary>
+    /// <param name="filters">Terms the document is filtered by.</param>
+    public string Vector(IEnumerable<string> filters)
     {
         var literal = new StringBuilder();
         var sink = new WeightedTerms(literal) { Left = MostTermsOfHead };
@@ -48,6 +49,9 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         sink.Left = 15_000;
         Write(ref sink, Bounded(Files, LongestFiles));
         foreach (var character in TitleCharacters.Of(Title)) literal.Append('\'').Append(TitleCharacters.Mark).Append(character).Append("' ");
+        var pairs = new MarkedTerms(literal, TitlePairs.Mark);
+        SearchText.Cut(Title, ref pairs);
+        foreach (var filter in filters) literal.Append('\'').Append(filter).Append("' ");
         return literal.ToString();
     }
 

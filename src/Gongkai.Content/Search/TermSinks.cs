@@ -52,6 +52,12 @@ internal struct WeightedTerms(StringBuilder literal) : ITermSink
     public void Part() => _position = _position + 2 > LastPosition ? Floor : _position + 2;
 }
 
+/// <summary>Terms as PostgreSQL takes them, behind a mark and without their places.</summary>
+internal readonly struct MarkedTerms(StringBuilder literal, char mark) : ITermSink
+{
+    public void Add(ReadOnlySpan<char> term, bool last) => literal.Append('\'').Append(mark).Append(term).Append("' ");
+}
+
 /// <summary>Terms of a question's word.</summary>
 internal readonly struct ListedTerms(List<(string Term, bool Last)> terms) : ITermSink
 {

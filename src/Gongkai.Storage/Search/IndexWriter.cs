@@ -44,7 +44,7 @@ internal sealed class IndexWriter(SqlSession sql, FileNotes notes)
             document.Issuer, document.Genre, document.Validity, Authority.Of(document.Issuer), document.PublishedAt, document.VisibleFrom, document.DateEffective?.DayNumber, document.DateExpires?.DayNumber];
         if (sql.IsPostgres)
         {
-            sql.Write($"{Entry}, terms) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, CAST(@p15 AS tsvector))", [.. values, text.Vector()]);
+            sql.Write($"{Entry}, terms) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, CAST(@p15 AS tsvector))", [.. values, text.Vector([.. FilterTerms.Of(document), .. AgeTerms.Of(EntryIds.DayOf(id))])]);
         }
         else
         {

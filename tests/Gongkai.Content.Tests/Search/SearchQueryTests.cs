@@ -40,7 +40,7 @@ public sealed class SearchQueryTests
     {
         var text = new IndexedText("《政務公開》2018", [], [], []);
         Assert.Equal("\uE010甲 \uE001政 \uE001务 \uE001公 \uE001开 \uE000 \uE002政务 \uE002务公 \uE002公开 \uE002开 \uE0022018 \uE000 政务 务公 公开 开 2018 ", text.Terms(["\uE010甲"]));
-        Assert.StartsWith("'政务':1A '务公':2A '公开':3A '开':4A '2018':5A ", text.Vector());
+        Assert.Equal("'政务':1A '务公':2A '公开':3A '开':4A '2018':5A '\uE001政' '\uE001务' '\uE001公' '\uE001开' '\uE002政务' '\uE002务公' '\uE002公开' '\uE002开' '\uE0022018' '\uE010甲' ", text.Vector(["\uE010甲"]));
     }
 
     [Fact]
@@ -50,6 +50,23 @@ public sealed class SearchQueryTests
         Assert.DoesNotContain("\"\"", FtsMatch.Of(plan.Strict(SearchScope.Anywhere), []));
         Assert.Matches("^[\"\\w\\s()]*$", FtsMatch.Of(plan.Strict(SearchScope.Anywhere), []));
         Assert.Matches("^['\\w\\s()&|<>-]*$", TsQuery.Of(plan.Strict(SearchScope.Anywhere)!));
+    }
+
+    [Theory]
+    [InlineData("政务", SearchScope.Anywhere, "('政务') & ('甲' | '乙')", true)]
+    [InlineData("政务公开", SearchScope.Anywhere, "('政务' & '务公' & '公开') & ('甲' | '乙')", false)]
+    [InlineData("政务公开", SearchScope.Title, "('\uE002政务' & '\uE002务公' & '\uE002公开') & ('甲' | '乙')", false)]
+    [InlineData("水", SearchScope.Anywhere, "('\uE001水') & ('甲' | '乙')", true)]
+    [InlineData("政务 公开", SearchScope.Anywhere, "(('政务') & ('公开')) & ('甲' | '乙')", true)]
+    [InlineData("政务 -公开", SearchScope.Anywhere, "(('政务') & !('公开')) & ('甲' | '乙')", true)]
+    [InlineData("政务 -公开栏", SearchScope.Anywhere, "('政务') & ('甲' | '乙')", false)]
+    [InlineData("-公开", SearchScope.Anywhere, "!('公开') & ('甲' | '乙')", true)]
+    [InlineData("-公开栏", SearchScope.Anywhere, "('甲' | '乙')", false)]
+    public void Without_places_the_index_is_asked_for_no_less(string typed, SearchScope scope, string query, bool exact)
+    {
+        var expression = SearchPlan.Of(SearchQuery.Parse(typed), SearchWords.Empty).Strict(scope)!;
+        Assert.Equal(query, TsQuery.WithoutPlaces(expression, [["甲", "乙"]]));
+        Assert.Equal(exact, TsQuery.NeedsNoPlaces(expression));
     }
 
     [Fact]

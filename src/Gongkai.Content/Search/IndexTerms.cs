@@ -15,7 +15,8 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
     // Below these positions of a PostgreSQL vector stand title and names.
     private const int BodyFloor = 600;
 
-    private const int MostTermsOfHead = 280;
+    // A vector is bounded at a megabyte.
+    private const int MostTermsOfHead = 280, MostTermsOfBody = 25_000, MostTermsOfFiles = 15_000;
 
     /// <summary>
     /// Everything for FTS5, terms divided by spaces. One column holds it all, for every word in a column but the first costs two bytes; what a filter or a title is
@@ -45,15 +46,17 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         Write(ref sink, Names);
         sink.Weight = 'C';
         sink.Floor = BodyFloor;
-        sink.Left = 25_000;
+        sink.Left = MostTermsOfBody;
         Write(ref sink, Bounded(Body, LongestBody));
         sink.Weight = 'D';
-        sink.Left = 15_000;
+        sink.Left = MostTermsOfFiles;
         Write(ref sink, Bounded(Files, LongestFiles));
         foreach (var character in TitleCharacters.Of(Title)) literal.Append('\'').Append(TitleCharacters.Mark).Append(character).Append("' ");
         var pairs = new MarkedTerms(literal, TitlePairs.Mark);
         SearchText.Cut(Title, ref pairs);
-        foreach (var filter in filters) literal.Append('\'').Append(filter).Append("' ");
+        // There are fewer landmarks than terms, so what is a phrase of the terms taken has its landmarks among those taken.
+        string[] others = [.. filters, .. Landmarks.In([Title, .. Names]), .. Landmarks.In(Bounded(Body, LongestBody)).Take(MostTermsOfBody), .. Landmarks.In(Bounded(Files, LongestFiles)).Take(MostTermsOfFiles)];
+        foreach (var term in others) literal.Append('\'').Append(term).Append("' ");
         return literal.ToString();
     }
 

@@ -19,6 +19,14 @@ internal static class Landmarks
             if (!string.IsNullOrEmpty(part)) Write(terms, SearchText.Fold(part));
     }
 
+    /// <summary>Landmarks of some texts, each once, in the order of the texts.</summary>
+    public static IEnumerable<string> In(IEnumerable<string?> parts)
+    {
+        var terms = new StringBuilder();
+        Write(terms, parts);
+        return terms.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+    }
+
     /// <summary>Landmarks that every text with a phrase has; none where the phrase is short or has a gap.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<string> pairs)
     {
@@ -30,9 +38,7 @@ internal static class Landmarks
             if (!SearchText.IsCharacterAt(pairs[i - 1], 0, out var first) || pairs[i - 1].Length == first || !pairs[i].AsSpan().StartsWith(pairs[i - 1].AsSpan(first))) return [];
             phrase.Append(pairs[i].AsSpan(pairs[i - 1].Length - first));
         }
-        var terms = new StringBuilder();
-        Write(terms, phrase.ToString());
-        return terms.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+        return In([phrase.ToString()]);
     }
 
     private static void Write(StringBuilder terms, ReadOnlySpan<char> text)

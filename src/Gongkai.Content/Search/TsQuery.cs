@@ -35,6 +35,7 @@ public static class TsQuery
     // Null: everything.
     private static string? Loose(SearchExpression expression) => expression switch
     {
+        SearchExpression.Phrase { Scope: SearchScope.Anywhere } phrase => Grouped(phrase.Terms.Concat(Landmarks.Of(phrase.Terms)).Select(t => $"'{t}'"), " & "),
         SearchExpression.Phrase phrase => Grouped(phrase.Terms.Select(t => $"'{MarkOf(phrase.Scope)}{t}'"), " & "),
         SearchExpression.All all => all.Parts.Select(Loose).OfType<string>().ToList() is { Count: > 0 } parts ? Grouped(parts, " & ") : null,
         SearchExpression.Any any => any.Parts.Select(Loose).ToList() is var parts && parts.Contains(null) ? null : Grouped(parts!, " | "),
@@ -45,12 +46,7 @@ public static class TsQuery
         _ => null,
     };
 
-    private static char? MarkOf(SearchScope scope) => scope switch
-    {
-        SearchScope.Title => TitlePairs.Mark,
-        SearchScope.TitleCharacters => TitleCharacters.Mark,
-        _ => null,
-    };
+    private static char MarkOf(SearchScope scope) => scope == SearchScope.Title ? TitlePairs.Mark : TitleCharacters.Mark;
 
     private static string AnyOf(IReadOnlyList<string> terms) => Grouped(terms.Select(t => $"'{t}'"), " | ");
 

@@ -76,6 +76,22 @@ public sealed class SearchQueryTests
         Assert.DoesNotContain(" AND ", FtsMatch.Of(SearchPlan.Of(SearchQuery.Parse(word), SearchWords.Empty).Strict(SearchScope.Anywhere), []));
 
     [Fact]
+    public void Whatever_stands_in_the_part_that_is_taken_is_borne_by_the_vector()
+    {
+        var dice = new Random(3);
+        var body = string.Concat(Enumerable.Range(0, 40_000).Select(i => i % 97 == 96 ? '，' : (char)('一' + dice.Next(3_000))));
+        var vector = new IndexedText("标题", [], [body], []).Vector([]);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(vector), 1, 2_000_000);
+        var borne = vector.Split(' ').Select(t => t.Split(':')[0]).ToHashSet();
+        for (var turn = 0; turn < 200; turn++)
+        {
+            var phrase = body.Substring(dice.Next(24_000), dice.Next(2, 20)).Split('，')[0];
+            foreach (var word in SearchQuery.Parse($"“{phrase}”").Words.Where(w => !w.IsCharacter))
+                Assert.All(TsQuery.WithoutPlaces(new SearchExpression.Phrase(word.Terms, SearchScope.Anywhere), []).Trim('(', ')').Split(" & "), t => Assert.Contains(t, borne));
+        }
+    }
+
+    [Fact]
     public void What_was_typed_is_never_read_as_the_language_of_the_index()
     {
         var plan = SearchPlan.Of(SearchQuery.Parse("a' OR \"b*\" NEAR(c) & !d:e \\ %"), SearchWords.Empty);

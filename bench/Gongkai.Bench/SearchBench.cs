@@ -93,7 +93,7 @@ internal static class SearchBench
                 }
                 var plan = SearchPlan.Of(SearchQuery.Parse(question), words);
                 Lap("plan");
-                await using var reader = await CandidateReader.OpenAsync(source, new(question, "default"), now, default);
+                await using var reader = await CandidateReader.OpenAsync(source, new(question, "default"), bounds, now, default);
                 mark = SearchBenchPlace.ThreadTime();
                 var found = await reader.NewestAsync(plan.Strict(SearchScope.Anywhere), bounds.Newest, default);
                 Lap("newest");

@@ -12,7 +12,7 @@ using Gongkai.Storage.Search;
 namespace Gongkai.Bench;
 
 /// <summary>
-/// A large database for the search alone: publications and index entries of the corpus, in the order of their days, without records and acts. The entries
+/// A large database for the search alone: publications and index entries of the corpus, the newest first, without records and acts. The entries
 /// are the product's own. Started again, it goes on where it stood.
 /// </summary>
 internal static class SearchBenchLoad
@@ -67,12 +67,14 @@ internal static class SearchBenchLoad
         var days = new int[count];
         for (var i = 0L; i < count; i++) (order[i], days[i]) = (i, corpus.DateOf(i).DayNumber);
         Array.Sort(days, order);
+        // As the index counts: the newest first.
+        Array.Reverse(order);
         var house = new Dictionary<string, string>();
         var text = new StringBuilder(2048);
         var (sql, documents) = (new SqlSession(connection), 0);
         for (var place = there; place < count; place++)
         {
-            Write(sql, corpus.Make(order[place], text), place + 1, house);
+            Write(sql, corpus.Make(order[place], text), count - place, house);
             if (++documents < Batch && place < count - 1) continue;
             made.Add((sql, documents));
             if (!spare.TryTake(out var next)) next = new SqlSession(connection);

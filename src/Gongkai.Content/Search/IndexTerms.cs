@@ -15,21 +15,28 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
     // Below these positions of a PostgreSQL vector stand title and names.
     private const int BodyFloor = 600;
 
-    private const int MostTermsOfHead = 280;
+    // A vector is bounded at a megabyte.
+    private const int MostTermsOfHead = 280, MostTermsOfBody = 25_000, MostTermsOfFiles = 15_000;
 
-    /// <summary>Title for FTS5, terms divided by spaces; so are the others.</summary>
-    public string TitleTerms => SpacedTerms.Of(Title);
+    /// <summary>
+    /// Everything for FTS5, terms divided by spaces. One column holds it all, for every word in a column but the first costs two bytes; what a filter or a title is
+    /// asked for has terms of its own, whose lists are short, where a filter on columns would read those of the whole texts.
+    /// </summary>
+    /// <param name="filters">Terms the document is filtered by.</param>
+    public string Terms(IEnumerable<string> filters)
+    {
+        var terms = new StringBuilder().AppendJoin(' ', filters).Append(' ');
+        foreach (var character in TitleCharacters.Of(Title)) terms.Append(TitleCharacters.Mark).Append(character).Append(' ');
+        SpacedTerms.Write(terms, TitlePairs.Mark, [Title]);
+        string?[] all = [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)];
+        SpacedTerms.Write(terms, null, all);
+        Landmarks.Write(terms, all);
+        return terms.ToString();
+    }
 
-    public string NamesTerms => SpacedTerms.Of([.. Names]);
-
-    public string BodyTerms => SpacedTerms.Of([.. Bounded(Body, LongestBody)]);
-
-    public string FilesTerms => SpacedTerms.Of([.. Bounded(Files, LongestFiles)]);
-
-    public string CharacterTerms => string.Join(' ', TitleCharacters.Of(Title));
-
-    /// <summary>All columns as a literal of PostgreSQL's tsvector: A title, B names, C body, D attachments.</summary>
-    public string Vector()
+    /// <summary>All columns as a literal of PostgreSQL's tsvector: A title, B names, C body, D attachments; then, without places, what has terms of its own.</summary>
+    /// <param name="filters">Terms the document is filtered by.</param>
+    public string Vector(IEnumerable<string> filters)
     {
         var literal = new StringBuilder();
         var sink = new WeightedTerms(literal) { Left = MostTermsOfHead };
@@ -39,12 +46,17 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         Write(ref sink, Names);
         sink.Weight = 'C';
         sink.Floor = BodyFloor;
-        sink.Left = 25_000;
+        sink.Left = MostTermsOfBody;
         Write(ref sink, Bounded(Body, LongestBody));
         sink.Weight = 'D';
-        sink.Left = 15_000;
+        sink.Left = MostTermsOfFiles;
         Write(ref sink, Bounded(Files, LongestFiles));
         foreach (var character in TitleCharacters.Of(Title)) literal.Append('\'').Append(TitleCharacters.Mark).Append(character).Append("' ");
+        var pairs = new MarkedTerms(literal, TitlePairs.Mark);
+        SearchText.Cut(Title, ref pairs);
+        // There are fewer landmarks than terms, so what is a phrase of the terms taken has its landmarks among those taken.
+        string[] others = [.. filters, .. Landmarks.In([Title, .. Names]), .. Landmarks.In(Bounded(Body, LongestBody)).Take(MostTermsOfBody), .. Landmarks.In(Bounded(Files, LongestFiles)).Take(MostTermsOfFiles)];
+        foreach (var term in others) literal.Append('\'').Append(term).Append("' ");
         return literal.ToString();
     }
 

@@ -4,22 +4,20 @@ using System.Text;
 namespace Gongkai.Content.Search;
 
 /// <summary>Terms as the embedded database takes them: divided by spaces.</summary>
-internal readonly struct SpacedTerms(StringBuilder text) : ITermSink
+internal readonly struct SpacedTerms(StringBuilder text, char? mark) : ITermSink
 {
-    public void Add(ReadOnlySpan<char> term, bool last) => text.Append(term).Append(' ');
+    public void Add(ReadOnlySpan<char> term, bool last) => text.Append(mark).Append(term).Append(' ');
 
-    /// <summary>The terms of some texts, with nothing that would join two of them to a phrase.</summary>
-    public static string Of(params ReadOnlySpan<string?> parts)
+    /// <summary>Writes the terms of some texts, each behind a mark if there is one, with nothing that would join those of two texts to a phrase.</summary>
+    public static void Write(StringBuilder text, char? mark, IEnumerable<string?> parts)
     {
-        var text = new StringBuilder();
-        var sink = new SpacedTerms(text);
+        var sink = new SpacedTerms(text, mark);
         foreach (var part in parts)
         {
             if (string.IsNullOrEmpty(part)) continue;
-            if (text.Length > 0) text.Append(Between).Append(' ');
+            text.Append(Between).Append(' ');
             SearchText.Cut(part, ref sink);
         }
-        return text.ToString();
     }
 
     /// <summary>A term that no text and no question has.</summary>
@@ -54,10 +52,22 @@ internal struct WeightedTerms(StringBuilder literal) : ITermSink
     public void Part() => _position = _position + 2 > LastPosition ? Floor : _position + 2;
 }
 
+/// <summary>Terms as PostgreSQL takes them, behind a mark and without their places.</summary>
+internal readonly struct MarkedTerms(StringBuilder literal, char mark) : ITermSink
+{
+    public void Add(ReadOnlySpan<char> term, bool last) => literal.Append('\'').Append(mark).Append(term).Append("' ");
+}
+
 /// <summary>Terms of a question's word.</summary>
 internal readonly struct ListedTerms(List<(string Term, bool Last)> terms) : ITermSink
 {
     public void Add(ReadOnlySpan<char> term, bool last) => terms.Add((term.ToString(), last));
+}
+
+/// <summary>Terms of a title beside those of the whole text, where columns are no help.</summary>
+internal static class TitlePairs
+{
+    internal const char Mark = '\uE002';
 }
 
 /// <summary>Single characters of a title, for questions of one character.</summary>

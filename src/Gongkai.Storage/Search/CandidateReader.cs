@@ -5,6 +5,7 @@ using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Database;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Gongkai.Storage.Search;
 
@@ -19,35 +20,43 @@ internal sealed class CandidateReader : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly DateOnly _today;
     private readonly (long From, long Until) _entries;
+    private readonly VectorCandidates? _vectors;
     private bool? _otherSites;
 
-    private CandidateReader(DbConnection connection, SearchRequest request, DateTimeOffset now)
+    private CandidateReader(DbConnection connection, SearchRequest request, SearchBounds bounds, DateTimeOffset now)
     {
         (_connection, _request, _now, _today) = (connection, request, now, LegalTime.DayOf(now));
         _snapshot = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true) : null;
         _entries = Range(request);
+        if (connection is NpgsqlConnection postgres) _vectors = new(postgres, request, bounds.Checked, now, _entries);
     }
 
-    public static async Task<CandidateReader> OpenAsync(DatabaseSource database, SearchRequest request, DateTimeOffset now, CancellationToken cancellation) =>
-        new(await database.OpenConnectionAsync(cancellation), request, now);
+    public static async Task<CandidateReader> OpenAsync(DatabaseSource database, SearchRequest request, SearchBounds bounds, DateTimeOffset now, CancellationToken cancellation) =>
+        new(await database.OpenConnectionAsync(cancellation), request, bounds, now);
 
     /// <summary>The newest documents the index has for an expression, or for the filters alone.</summary>
     /// <param name="match">Null: everything the filters let through.</param>
     /// <param name="most">How many at most.</param>
-    public Task<List<Candidate>> NewestAsync(SearchExpression? match, int most, CancellationToken cancellation) =>
-        _snapshot is not null ? FromFtsAsync(match, most, cancellation) : FromVectorsAsync(match, most, cancellation);
+    public async Task<List<Candidate>> NewestAsync(SearchExpression? match, int most, CancellationToken cancellation)
+    {
+        var filters = await FiltersAsync(match, cancellation);
+        return _vectors is null ? await FromFtsAsync(match, filters, most, cancellation) : await _vectors.NewestAsync(match, filters, most, Columns, Map, cancellation);
+    }
+
+    /// <summary>Whether fewer were found than there may be, because looking further would have been too dear.</summary>
+    public bool Shortened => _vectors is { Shortened: true };
 
     /// <summary>Documents that bear a key.</summary>
     public async Task<List<Candidate>> WithKeyAsync(ExactKey kind, string key, int most, CancellationToken cancellation)
     {
         var column = kind switch { ExactKey.Number => "number_key", ExactKey.IndexNumber => "index_key", _ => "title_key" };
-        var found = await ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.site_code = @p1 AND e.visible_from <= @p2 ORDER BY e.id DESC LIMIT @p3",
+        var found = await ReadAsync($"SELECT {Columns} FROM search_entries e WHERE e.{column} = @p0 AND e.site_code = @p1 AND e.visible_from <= @p2 ORDER BY e.id LIMIT @p3",
             cancellation, key, _request.SiteCode, _now.ToUnixTimeMilliseconds(), most);
         foreach (var candidate in found) candidate.Exact |= kind;
         return found;
     }
 
-    private async Task<List<Candidate>> FromFtsAsync(SearchExpression? match, int most, CancellationToken cancellation)
+    private async Task<List<IReadOnlyList<string>>> FiltersAsync(SearchExpression? match, CancellationToken cancellation)
     {
         var filters = new List<IReadOnlyList<string>>();
         // Every document of the only site bears its term: reading that list beside the others would half of the time be all there is to do.
@@ -56,10 +65,13 @@ internal sealed class CandidateReader : IAsyncDisposable
         if (_request.Issuer is { Length: > 0 } issuer) filters.Add([FilterTerms.OfIssuer(issuer)]);
         if (_request.Kind is { Length: > 0 } kind) filters.Add([FilterTerms.OfGenre(kind)]);
         if (_request.Validity is { } validity) filters.Add(FilterTerms.MayBe(validity));
-        // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
-        return await ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid DESC LIMIT @p4",
-            cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
+        return filters;
     }
+
+    private Task<List<Candidate>> FromFtsAsync(SearchExpression? match, IReadOnlyList<IReadOnlyList<string>> filters, int most, CancellationToken cancellation) =>
+        // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
+        ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid LIMIT @p4",
+            cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
 
     // Two looks into an index; publications that are no longer public count too, which only costs the term.
     private async Task<bool> HasOtherSitesAsync(CancellationToken cancellation)
@@ -73,42 +85,6 @@ internal sealed class CandidateReader : IAsyncDisposable
         command.Parameters.Add(site);
         _otherSites = Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture) != 0;
         return _otherSites.Value;
-    }
-
-    private Task<List<Candidate>> FromVectorsAsync(SearchExpression? match, int most, CancellationToken cancellation)
-    {
-        var sql = $"SELECT {Columns} FROM search_entries e WHERE e.id >= @p0 AND e.id < @p1 AND e.visible_from <= @p2 AND e.site_code = @p3";
-        var values = new List<object> { _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), _request.SiteCode };
-        void And(string condition, object value)
-        {
-            sql += " AND " + condition.Replace("?", "@p" + values.Count, StringComparison.Ordinal);
-            values.Add(value);
-        }
-        if (match is not null) And("e.terms @@ CAST(? AS tsquery)", TsQuery.Of(match));
-        if (_request.Column is { Length: > 0 } column)
-        {
-            sql += $" AND (e.column_path = @p{values.Count} OR starts_with(e.column_path, @p{values.Count} || '/'))";
-            values.Add(column);
-        }
-        if (_request.Issuer is { Length: > 0 } issuer) And("e.issuer = ?", issuer);
-        if (_request.Kind is { Length: > 0 } kind) And("e.genre = ?", kind);
-        if (_request.Validity is { } validity) sql += " AND " + Decided(validity);
-        And("TRUE ORDER BY e.id DESC LIMIT ?", most);
-        return ReadAsync(sql, cancellation, [.. values]);
-    }
-
-    // As ValidityOn tells it, in the terms of the row; the reader looks once more.
-    private string Decided(Validity validity)
-    {
-        var day = _today.DayNumber;
-        return validity switch
-        {
-            Validity.Repealed => "e.validity = 3",
-            Validity.Lapsed => $"(e.validity = 4 OR e.validity <> 3 AND e.expires_day <= {day})",
-            Validity.NotYetInForce => $"(e.validity = 1 OR e.effective_day > {day})",
-            Validity.InForce => "e.validity IN (0, 1)",
-            _ => "e.validity = 2",
-        };
     }
 
     private async Task<List<Candidate>> ReadAsync(string sql, CancellationToken cancellation, params object[] values)
@@ -152,7 +128,8 @@ internal sealed class CandidateReader : IAsyncDisposable
             if (from.Year < year) from = new DateOnly(year, 1, 1);
             if (to.Year > year) to = new DateOnly(year, 12, 31);
         }
-        return (EntryIds.First(from), to == DateOnly.MaxValue ? long.MaxValue : EntryIds.First(to.AddDays(1)));
+        // The later the day, the smaller the number.
+        return (EntryIds.First(to), EntryIds.Until(from));
     }
 
     public async ValueTask DisposeAsync()

@@ -58,7 +58,7 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
 
     private async Task<(List<Candidate> Found, bool Capped, bool Loosened)> GatherAsync(SearchPlan plan, SearchRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var reader = await CandidateReader.OpenAsync(database, request, now, cancellation);
+        await using var reader = await CandidateReader.OpenAsync(database, request, Bounds, now, cancellation);
         var found = new Dictionary<long, Candidate>();
         var query = plan.Query;
         if (query is { IsIllegible: true }) return ([], false, false);
@@ -78,7 +78,7 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
         {
             var newest = await reader.NewestAsync(anywhere, Bounds.Newest, cancellation);
             Add(newest);
-            if (newest.Count < Bounds.Newest) return false;
+            if (newest.Count < Bounds.Newest && !reader.Shortened) return false;
             // Not all were read: older ones with the words in the title must not be missed.
             if (inTitle is not null && plan.Words.Count > 0 && request.Sort == SearchSort.Relevance) Add(await reader.NewestAsync(inTitle, Bounds.Titles, cancellation));
             return true;

@@ -44,13 +44,12 @@ internal sealed class IndexWriter(SqlSession sql, FileNotes notes)
             document.Issuer, document.Genre, document.Validity, Authority.Of(document.Issuer), document.PublishedAt, document.VisibleFrom, document.DateEffective?.DayNumber, document.DateExpires?.DayNumber];
         if (sql.IsPostgres)
         {
-            sql.Write($"{Entry}, terms) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, CAST(@p15 AS tsvector))", [.. values, text.Vector()]);
+            sql.Write($"{Entry}, terms) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, CAST(@p15 AS tsvector))", [.. values, text.Vector([.. FilterTerms.Of(document), .. AgeTerms.Of(EntryIds.DayOf(id))])]);
         }
         else
         {
             sql.Write($"{Entry}) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)", values);
-            sql.Write("INSERT INTO search_index (rowid, title, names, body, files, characters, meta) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)",
-                id, text.TitleTerms, text.NamesTerms, text.BodyTerms, text.FilesTerms, text.CharacterTerms, string.Join(' ', FilterTerms.Of(document)));
+            sql.Write("INSERT INTO search_index (rowid, terms) VALUES (@p0, @p1)", id, text.Terms(FilterTerms.Of(document)));
         }
         foreach (var cited in CitedDocuments.Of(document.Title, body, document.DocNumber, house))
             sql.Write("INSERT INTO publication_citations (from_id, number_key, kind) VALUES (@p0, @p1, @p2)", document.Id, cited.NumberKey, CitationKinds.CodeOf(cited.Kind));

@@ -91,20 +91,27 @@ internal sealed record IndexedDocument
     public IndexedText Text(string body, IReadOnlyList<string> files) => new(Title, [DocNumber, IndexNumber, Issuer, Keywords, Theme, Genre], [Summary, body], files);
 }
 
-/// <summary>Number of an entry: its day, then the publication. Newest first is the order of the index, and days are ranges of it.</summary>
+/// <summary>
+/// Number of an entry: it falls with its day, then with its publication. So the newest come first when the index is read forward, which FTS5 does in half to two
+/// thirds of the time it takes backward; and days are ranges of it.
+/// </summary>
 internal static class EntryIds
 {
-    private const int PublicationBits = 40;
+    // 67 million publications. No more than needed: the lists of FTS5 hold the distance to the entry before, and up to 28 bits of it are four bytes.
+    private const int PublicationBits = 26;
 
-    private static readonly int FirstDay = new DateOnly(1900, 1, 1).DayNumber;
+    private const long Publications = (1L << PublicationBits) - 1;
 
-    public static long Of(DateTimeOffset publishedAt, long publicationId) => First(LegalTime.DayOf(publishedAt)) + publicationId;
+    private static readonly int LastDay = DateOnly.MaxValue.DayNumber;
 
-    /// <summary>The number before all entries of a day.</summary>
-    public static long First(DateOnly day) => (long)(day.DayNumber - FirstDay) << PublicationBits;
+    public static long Of(DateTimeOffset publishedAt, long publicationId) => First(LegalTime.DayOf(publishedAt)) + (Publications - publicationId);
+
+    /// <summary>No entry of a day or of one before it has a smaller number; those of later days have.</summary>
+    public static long First(DateOnly day) => (long)(LastDay - day.DayNumber) << PublicationBits;
+
+    /// <summary>The first number that is too large for a day and for those after it.</summary>
+    public static long Until(DateOnly day) => First(day) + Publications + 1;
 
     /// <summary>Day of 发布时间, Asia/Shanghai.</summary>
-    public static DateOnly DayOf(long entryId) => DateOnly.FromDayNumber((int)(entryId >> PublicationBits) + FirstDay);
-
-    public static long PublicationOf(long entryId) => entryId & ((1L << PublicationBits) - 1);
+    public static DateOnly DayOf(long entryId) => DateOnly.FromDayNumber(LastDay - (int)(entryId >> PublicationBits));
 }

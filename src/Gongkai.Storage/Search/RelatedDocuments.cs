@@ -38,7 +38,7 @@ public sealed class RelatedDocuments(DatabaseSource database, TimeProvider time)
         if (site is null) return DocumentRelations.None;
         var to = await db.Database.SqlQuery<Citation>($"""
             SELECT e.publication_id AS "Id", c.kind AS "Kind" FROM publication_citations c JOIN search_entries e ON e.number_key = c.number_key
-            WHERE c.from_id = {publicationId} ORDER BY e.id DESC LIMIT {2 * Most}
+            WHERE c.from_id = {publicationId} ORDER BY e.id LIMIT {2 * Most}
             """).ToListAsync(cancellation);
         var from = await db.Database.SqlQuery<Citation>($"""
             SELECT c.from_id AS "Id", c.kind AS "Kind" FROM search_entries e JOIN publication_citations c ON c.number_key = e.number_key

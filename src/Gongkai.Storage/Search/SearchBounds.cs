@@ -15,6 +15,9 @@ internal sealed record SearchBounds
     /// <summary>Documents with the same exact key.</summary>
     public int Exact { get; init; } = 50;
 
+    /// <summary>Documents at most in which PostgreSQL looks up whether words are neighbours; its index does not know.</summary>
+    public int Checked { get; init; } = 1_000;
+
     /// <summary>Fewer answers than this, and looser wording is tried.</summary>
     public int Enough { get; init; } = 10;
 
@@ -23,9 +26,9 @@ internal sealed record SearchBounds
 
     public static SearchBounds Sqlite { get; } = new();
 
-    /// <summary>PostgreSQL looks at the text of the row for every phrase: fewer.</summary>
+    /// <summary>PostgreSQL reads a row for every candidate: fewer.</summary>
     public static SearchBounds Postgres { get; } = new() { Titles = 200, Newest = 500 };
 
     /// <summary>Ranks every match; for comparison, and slow on a large site.</summary>
-    public static SearchBounds Full { get; } = new() { Titles = int.MaxValue, Newest = int.MaxValue, Read = int.MaxValue, Exact = int.MaxValue };
+    public static SearchBounds Full { get; } = new() { Titles = int.MaxValue, Newest = int.MaxValue, Read = int.MaxValue, Exact = int.MaxValue, Checked = int.MaxValue };
 }

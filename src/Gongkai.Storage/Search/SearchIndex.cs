@@ -24,8 +24,8 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
 {
     private const int Batch = 200;
 
-    // Each in the order of its first column, so that a batch is read from where the last one ended.
-    private const string MissingOnes = "SELECT p.id FROM publications p LEFT JOIN search_entries e ON e.publication_id = p.id WHERE p.state = 0 AND e.id IS NULL AND p.id > @p0";
+    // Each in the order of its first column, so that a batch is read from where the last one ended; what is missing from the end, so that the newest are found first.
+    private const string MissingOnes = "SELECT p.id FROM publications p LEFT JOIN search_entries e ON e.publication_id = p.id WHERE p.state = 0 AND e.id IS NULL AND p.id < @p0";
     private const string LeftOnes = "SELECT e.publication_id FROM search_entries e LEFT JOIN publications p ON p.id = e.publication_id AND p.state = 0 WHERE p.id IS NULL AND e.publication_id > @p0";
     private const string FilesOnes = "SELECT DISTINCT f.publication_id FROM publication_files f JOIN publications p ON p.id = f.publication_id LEFT JOIN file_texts t ON t.hash = f.hash WHERE p.state = 0 AND f.ordinal < 1000 AND t.hash IS NULL AND f.publication_id > @p0";
 
@@ -35,7 +35,7 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
         await using var db = database.Open();
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var sql = new SqlSession(connection);
-        async Task<long> CountAsync(string which) => await sql.FirstAsync($"SELECT count(*) FROM ({which}) x", r => r.GetInt64(0), cancellation, -1L);
+        async Task<long> CountAsync(string which) => await sql.FirstAsync($"SELECT count(*) FROM ({which}) x", r => r.GetInt64(0), cancellation, Before(which));
         return new(await db.Publications.LongCountAsync(p => p.State == PublicationState.Visible, cancellation), await CountAsync(MissingOnes), await CountAsync(LeftOnes), await CountAsync(FilesOnes));
     }
 
@@ -46,11 +46,11 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
     {
         var done = 0L;
         foreach (var which in new[] { LeftOnes, MissingOnes, FilesOnes })
-            for (var after = -1L; ;)
+            for (var after = Before(which); ;)
             {
                 List<long> ids;
                 await using (var connection = await database.OpenConnectionAsync(cancellation))
-                    ids = await new SqlSession(connection).AllAsync($"{which} ORDER BY 1 LIMIT {Batch}", r => r.GetInt64(0), cancellation, after);
+                    ids = await new SqlSession(connection).AllAsync($"{which} ORDER BY 1 {(which == MissingOnes ? "DESC " : "")}LIMIT {Batch}", r => r.GetInt64(0), cancellation, after);
                 if (ids.Count == 0) break;
                 after = ids[^1];
                 // Files are read before the lock is taken: nobody's act waits for a large one.
@@ -61,6 +61,8 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
             }
         return done;
     }
+
+    private static long Before(string which) => which == MissingOnes ? long.MaxValue : -1;
 
     private async Task ReadFilesAsync(List<long> ids, CancellationToken cancellation)
     {

@@ -39,9 +39,56 @@ public sealed class SearchQueryTests
     public void A_text_is_cut_the_way_a_question_is()
     {
         var text = new IndexedText("《政務公開》2018", [], [], []);
-        Assert.Equal("政务 务公 公开 开 2018 ", text.TitleTerms);
-        Assert.Equal("政 务 公 开", text.CharacterTerms);
-        Assert.StartsWith("'政务':1A '务公':2A '公开':3A '开':4A '2018':5A ", text.Vector());
+        Assert.Equal("\uE010甲 \uE001政 \uE001务 \uE001公 \uE001开 \uE000 \uE002政务 \uE002务公 \uE002公开 \uE002开 \uE0022018 \uE000 政务 务公 公开 开 2018 ", text.Terms(["\uE010甲"]));
+        Assert.Equal("'政务':1A '务公':2A '公开':3A '开':4A '2018':5A '\uE001政' '\uE001务' '\uE001公' '\uE001开' '\uE002政务' '\uE002务公' '\uE002公开' '\uE002开' '\uE0022018' '\uE010甲' ", text.Vector(["\uE010甲"]));
+    }
+
+    [Fact]
+    public void The_landmarks_of_a_long_word_stand_in_every_text_that_has_it()
+    {
+        var dice = new Random(20);
+        var told = 0;
+        for (var round = 0; round < 200; round++)
+        {
+            // Few characters, so that triples repeat; some outside the first plane, and runs ended by punctuation and digits.
+            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => dice.Next(20) switch { 0 => "，", 1 => "7", 2 => "𠮷", var n => ((char)('一' + n % (2 + round % 9))).ToString() }));
+            var terms = new IndexedText("", [], [text], []).Terms([]).Split(' ').ToHashSet();
+            foreach (var run in text.Split('，', '7').Where(r => r.EnumerateRunes().Count() >= 6))
+            {
+                var characters = run.EnumerateRunes().Select(r => r.ToString()).ToArray();
+                var from = dice.Next(characters.Length - 5);
+                var word = string.Concat(characters[from..(from + 6 + dice.Next(characters.Length - from - 5))]);
+                var match = FtsMatch.Of(SearchPlan.Of(SearchQuery.Parse($"“{word}”"), SearchWords.Empty).Strict(SearchScope.Anywhere), []);
+                var landmarks = match.Split('"').Where((part, i) => i % 2 == 1 && !part.Contains(' ')).ToList();
+                Assert.NotEmpty(landmarks);
+                Assert.All(landmarks, l => Assert.Contains(l, terms));
+                told++;
+            }
+        }
+        Assert.True(told > 200);
+    }
+
+    [Theory]
+    [InlineData("政务公开条")]
+    [InlineData("政务-公开条例")]
+    [InlineData("covid2019疫情")]
+    public void A_short_word_and_one_with_a_gap_are_asked_for_without_landmarks(string word) =>
+        Assert.DoesNotContain(" AND ", FtsMatch.Of(SearchPlan.Of(SearchQuery.Parse(word), SearchWords.Empty).Strict(SearchScope.Anywhere), []));
+
+    [Fact]
+    public void Whatever_stands_in_the_part_that_is_taken_is_borne_by_the_vector()
+    {
+        var dice = new Random(3);
+        var body = string.Concat(Enumerable.Range(0, 40_000).Select(i => i % 97 == 96 ? '，' : (char)('一' + dice.Next(3_000))));
+        var vector = new IndexedText("标题", [], [body], []).Vector([]);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(vector), 1, 2_000_000);
+        var borne = vector.Split(' ').Select(t => t.Split(':')[0]).ToHashSet();
+        for (var turn = 0; turn < 200; turn++)
+        {
+            var phrase = body.Substring(dice.Next(24_000), dice.Next(2, 20)).Split('，')[0];
+            foreach (var word in SearchQuery.Parse($"“{phrase}”").Words.Where(w => !w.IsCharacter))
+                Assert.All(TsQuery.WithoutPlaces(new SearchExpression.Phrase(word.Terms, SearchScope.Anywhere), []).Trim('(', ')').Split(" & "), t => Assert.Contains(t, borne));
+        }
     }
 
     [Fact]
@@ -51,6 +98,23 @@ public sealed class SearchQueryTests
         Assert.DoesNotContain("\"\"", FtsMatch.Of(plan.Strict(SearchScope.Anywhere), []));
         Assert.Matches("^[\"\\w\\s()]*$", FtsMatch.Of(plan.Strict(SearchScope.Anywhere), []));
         Assert.Matches("^['\\w\\s()&|<>-]*$", TsQuery.Of(plan.Strict(SearchScope.Anywhere)!));
+    }
+
+    [Theory]
+    [InlineData("政务", SearchScope.Anywhere, "('政务') & ('甲' | '乙')", true)]
+    [InlineData("政务公开", SearchScope.Anywhere, "('政务' & '务公' & '公开') & ('甲' | '乙')", false)]
+    [InlineData("政务公开", SearchScope.Title, "('\uE002政务' & '\uE002务公' & '\uE002公开') & ('甲' | '乙')", false)]
+    [InlineData("水", SearchScope.Anywhere, "('\uE001水') & ('甲' | '乙')", true)]
+    [InlineData("政务 公开", SearchScope.Anywhere, "(('政务') & ('公开')) & ('甲' | '乙')", true)]
+    [InlineData("政务 -公开", SearchScope.Anywhere, "(('政务') & !('公开')) & ('甲' | '乙')", true)]
+    [InlineData("政务 -公开栏", SearchScope.Anywhere, "('政务') & ('甲' | '乙')", false)]
+    [InlineData("-公开", SearchScope.Anywhere, "!('公开') & ('甲' | '乙')", true)]
+    [InlineData("-公开栏", SearchScope.Anywhere, "('甲' | '乙')", false)]
+    public void Without_places_the_index_is_asked_for_no_less(string typed, SearchScope scope, string query, bool exact)
+    {
+        var expression = SearchPlan.Of(SearchQuery.Parse(typed), SearchWords.Empty).Strict(scope)!;
+        Assert.Equal(query, TsQuery.WithoutPlaces(expression, [["甲", "乙"]]));
+        Assert.Equal(exact, TsQuery.NeedsNoPlaces(expression));
     }
 
     [Fact]

@@ -150,5 +150,37 @@ public sealed class DocumentSearchTests
         Assert.InRange(capped.Total, 10, 15);
     }
 
+    [Theory, DatabaseKinds]
+    public async Task The_newest_are_found_however_many_years_lie_between(DatabaseKind kind)
+    {
+        await using var house = await SearchHouse.CreateAsync(kind);
+        var wanted = new List<string>();
+        foreach (var (year, i) in new[] { 2026, 2025, 2025, 2019, 2004, 1978, 1950 }.Select((y, i) => (y, i)))
+        {
+            wanted.Add($"{year}年第{i}号防汛通知");
+            await house.PublishAsync(wanted[^1], "防汛抗旱", d => d with { PublishedAt = Day(year, 1, 20 - i) });
+            await house.PublishAsync($"旁的{i}", "防汛与抗旱", d => d with { PublishedAt = Day(year, 1, 20 - i) });
+        }
+        Assert.Equal(wanted, await house.TitlesAsync("“防汛抗旱”", r => r with { Sort = SearchSort.Date }));
+        Assert.Equal(wanted, await house.TitlesAsync("通知", r => r with { Sort = SearchSort.Date }));
+        Assert.Equal(wanted[3..5], await house.TitlesAsync("“防汛抗旱”", r => r with { Sort = SearchSort.Date, From = new DateOnly(2004, 1, 16), To = new DateOnly(2019, 1, 17) }));
+        Assert.Equal(["旁的0", "旁的1"], (await house.TitlesAsync("-防汛抗旱", r => r with { From = new DateOnly(2025, 1, 19) })).Order());
+        var few = new DocumentSearch(house.Database.Source, house.Time, SearchWords.Empty) { Bounds = house.Search.Bounds with { Newest = 3 } };
+        Assert.Equal(wanted[..3], (await few.FindAsync(new("“防汛抗旱”", SearchHouse.Site, Sort: SearchSort.Date))).Hits.Select(h => h.Title));
+    }
+
+    [PostgresFact]
+    public async Task Looking_for_neighbours_in_rows_is_bounded_and_said()
+    {
+        await using var house = await SearchHouse.CreateAsync(DatabaseKind.Postgres);
+        for (var i = 0; i < 30; i++) await house.PublishAsync($"第{i}号", "预算公开，决算不公开。", d => d with { PublishedAt = Day(2025, 6, 30).AddDays(-i) });
+        await house.PublishAsync("旧文", "决算公开", d => d with { PublishedAt = Day(2020, 1, 1) });
+        var few = new DocumentSearch(house.Database.Source, house.Time, SearchWords.Empty) { Bounds = SearchBounds.Postgres with { Checked = 10 } };
+        var answer = await few.FindAsync(new("“决算公”", SearchHouse.Site));
+        Assert.True(answer is { Total: 0, TotalIsCapped: true }, $"{answer.Total} {answer.TotalIsCapped}");
+        answer = await house.FindAsync("“决算公”");
+        Assert.Equal(("旧文", false), (Assert.Single(answer.Hits).Title, answer.TotalIsCapped));
+    }
+
     private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 10, 0, 0, TimeSpan.FromHours(8));
 }

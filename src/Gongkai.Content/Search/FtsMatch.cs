@@ -31,7 +31,7 @@ public static class FtsMatch
         switch (expression)
         {
             case SearchExpression.Phrase phrase:
-                match.Append(phrase.Scope switch { SearchScope.Title => "title : ", SearchScope.TitleCharacters => "characters : ", _ => "" });
+                match.Append(phrase.Scope switch { SearchScope.Title => "title : ", SearchScope.TitleAndNames => "{title names} : ", SearchScope.TitleCharacters => "characters : ", _ => "" });
                 match.Append('"').AppendJoin(' ', phrase.Terms).Append('"');
                 break;
             case SearchExpression.All all:

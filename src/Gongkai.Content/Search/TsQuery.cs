@@ -20,7 +20,7 @@ public static class TsQuery
                 query.Append('\'').Append(TitleCharacters.Mark).Append(one.Terms[0]).Append('\'');
                 break;
             case SearchExpression.Phrase phrase:
-                var weight = phrase.Scope == SearchScope.Title ? ":A" : "";
+                var weight = phrase.Scope switch { SearchScope.Title => ":A", SearchScope.TitleAndNames => ":AB", _ => "" };
                 query.Append('(').AppendJoin(" <-> ", phrase.Terms.Select(t => $"'{t}'{weight}")).Append(')');
                 break;
             case SearchExpression.All all:

@@ -56,12 +56,12 @@ public sealed class SearchPlan
     public SearchExpression? Loose() =>
         Words.All(w => w.Pieces.Count == 1) ? null : Less(SearchExpression.AllOf([.. Pieces.Select(p => Of(p.Word, p.Variants, SearchScope.Anywhere))]));
 
-    /// <summary>Most of the pieces; null when there is but one.</summary>
+    /// <summary>Most of the pieces, whatever year or office was named; null when there is but one and nothing else was named.</summary>
     public SearchExpression? Most(SearchScope scope)
     {
         // The longest say most of what is meant.
-        var pieces = Pieces.OrderByDescending(p => p.Word.Key.Length).Take(MostPieces).Select(p => Loosest(p, scope)).ToList();
-        if (pieces.Count < 2) return null;
+        var pieces = Subject.SelectMany(w => w.Pieces).DistinctBy(p => p.Word.Text).OrderByDescending(p => p.Word.Key.Length).Take(MostPieces).Select(p => Loosest(p, scope)).ToList();
+        if (pieces.Count < 2) return Subject.Count == Words.Count || pieces.Count == 0 ? null : Less(pieces[0]);
         return Less(AtLeast(pieces, (pieces.Count * 3 + 2) / 5));
     }
 
@@ -89,9 +89,9 @@ public sealed class SearchPlan
                 foreach (var other in known.Count > 1 || word.Runs.Count > 1 ? others : [])
                     if (QueryWord.Of(string.Concat(word.Runs.Select(r => r == run ? string.Concat(known.Select((k, at) => at == i ? other : k)) : r.Text))) is { } replaced)
                         variants.Add(replaced);
-                if (others.Count > 0) pieces.Add(new(QueryWord.Of(known[i])!, Variants(others)));
+                if (words.SynonymsOf(known[i]).Count > 0) pieces.Add(new(QueryWord.Of(known[i])!, Variants(others)));
                 // A word that stands alone is divided, or there were nothing looser to ask for.
-                else if (known.Count + word.Runs.Count > 2 && words.Knows(known[i])) pieces.Add(new(QueryWord.Of(known[i])!, []) { Parts = [.. Divide(known[i]).Select(p => QueryWord.Of(p)!)] });
+                else if (known.Count + word.Runs.Count > 2 && words.Knows(known[i])) pieces.Add(new(QueryWord.Of(known[i])!, Variants(others)) { Parts = [.. Divide(known[i]).Select(p => QueryWord.Of(p)!)] });
                 else foreach (var part in run.IsCharacters ? Divide(known[i]) : [known[i]])
                     if (QueryWord.Of(part) is { } piece) pieces.Add(new(piece, []));
             }

@@ -7,7 +7,7 @@ namespace Gongkai.Storage.Search;
 /// <summary>优先: year, issuer and manner of asking, as a question says them. They order, they hide nothing.</summary>
 internal static partial class Preferences
 {
-    private const double YearInTitle = 16, YearOfPublication = 10, OtherYear = -6, YearBeside = 3;
+    private const double YearInTitle = 20, YearOfPublication = 16, OtherYear = -8, YearBeside = 3;
     private const double Issued = 18, AboutIssuer = 6, OfOffice = 12, Guide = 12;
 
     /// <summary>What a candidate gains by them.</summary>
@@ -41,8 +41,8 @@ internal static partial class Preferences
     {
         var years = Years().Matches(candidate.TitleKey);
         if (years.Any(y => int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) == year)) return YearInTitle;
-        if (candidate.Day.Year != year) return years.Count > 0 ? OtherYear : 0;
         // The report on last year comes this year.
+        if (candidate.Day.Year != year) return years.Count > 0 || Math.Abs(candidate.Day.Year - year) > 1 ? OtherYear : 0;
         return years.Count > 0 ? YearBeside : YearOfPublication;
     }
 

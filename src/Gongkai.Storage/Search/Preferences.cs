@@ -7,7 +7,7 @@ namespace Gongkai.Storage.Search;
 /// <summary>优先: year, issuer and manner of asking, as a question says them. They order, they hide nothing.</summary>
 internal static partial class Preferences
 {
-    private const double YearInTitle = 20, YearOfPublication = 16, OtherYear = -8, YearBeside = 3;
+    private const double YearInTitle = 24, YearOfPublication = 20, OtherYear = -10, YearBeside = 3;
     private const double Issued = 18, AboutIssuer = 6, OfOffice = 12, Guide = 12;
 
     /// <summary>What a candidate gains by them.</summary>

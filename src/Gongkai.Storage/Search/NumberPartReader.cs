@@ -9,7 +9,7 @@ namespace Gongkai.Storage.Search;
 internal sealed partial class CandidateReader
 {
     // More signs than a county has, and as many pairs of sign and year as one has in some decades.
-    private const int MostJumps = 600, YearsBack = 60;
+    private const int MostJumps = 1_500, YearsBack = 60;
 
     private const string Digits = "'0123456789号'";
 

@@ -23,7 +23,9 @@ public sealed class RebuiltTagsTests
         await using (var connection = await house.Database.Source.OpenConnectionAsync())
         {
             var sql = new SqlSession(connection);
+            if (kind == DatabaseKind.Sqlite) sql.Write("DELETE FROM search_index WHERE rowid = (SELECT id FROM search_entries WHERE publication_id = @p0)", id);
             sql.Write("DELETE FROM search_entries WHERE publication_id = @p0", id);
+            sql.Write("DELETE FROM publication_citations WHERE from_id = @p0", id);
             await sql.FlushAsync(default);
         }
         Assert.Equal(1, await index.RebuildAsync());

@@ -31,7 +31,7 @@ export function suggest(box) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const count = list.children.length;
-      choose(event.key === 'ArrowDown' ? (at + 1) % count : (at - 1 + count) % count);
+      choose(event.key === 'ArrowDown' ? (at + 1) % count : at > 0 ? at - 1 : count - 1);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       close();

@@ -31,11 +31,7 @@ public static class FtsMatch
         switch (expression)
         {
             case SearchExpression.Phrase phrase:
-                char? mark = phrase.Scope switch { SearchScope.Title => TitlePairs.Mark, SearchScope.TitleCharacters => TitleCharacters.Mark, _ => null };
-                var landmarks = mark is null ? Landmarks.Of(phrase.Terms).ToList() : [];
-                if (landmarks.Count > 0) match.Append("(\"").AppendJoin("\" AND \"", landmarks).Append("\" AND ");
-                match.Append('"').AppendJoin(' ', phrase.Terms.Select(t => mark + t)).Append('"');
-                if (landmarks.Count > 0) match.Append(')');
+                Write(match, phrase);
                 break;
             case SearchExpression.All all:
                 Join(match, all.Parts, " AND ");
@@ -47,6 +43,20 @@ public static class FtsMatch
                 Join(match, [without.Wanted!, without.Unwanted], " NOT ");
                 break;
         }
+    }
+
+    private static void Write(StringBuilder match, SearchExpression.Phrase phrase)
+    {
+        string Marked(char? mark) => $"\"{string.Join(' ', phrase.Terms.Select(t => mark + t))}\"";
+        var landmarks = phrase.Scope == SearchScope.Anywhere ? Landmarks.Of(phrase.Terms).ToList() : [];
+        match.Append(phrase.Scope switch
+        {
+            SearchScope.Title => Marked(TitlePairs.Mark),
+            SearchScope.TitleAndNames => $"({Marked(TitlePairs.Mark)} OR {Marked(NamePairs.Mark)})",
+            SearchScope.TitleCharacters => Marked(TitleCharacters.Mark),
+            _ when landmarks.Count > 0 => $"(\"{string.Join("\" AND \"", landmarks)}\" AND {Marked(null)})",
+            _ => Marked(null),
+        });
     }
 
     private static void Join(StringBuilder match, IReadOnlyList<SearchExpression> parts, string word)

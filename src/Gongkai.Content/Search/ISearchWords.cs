@@ -7,6 +7,9 @@ public interface ISearchWords
     /// <param name="foldedTerm">A word of the question, folded.</param>
     IReadOnlyList<string> SynonymsOf(string foldedTerm);
 
+    /// <summary>Whether this is a word that is known, folded.</summary>
+    bool Knows(string foldedTerm);
+
     /// <summary>切分: a run of characters divided by the longest known terms, from left to right; what no term covers stands between them as it is. Joined, the pieces are the run.</summary>
     /// <param name="foldedRun">Characters without space or punctuation, folded.</param>
     IReadOnlyList<string> TermsIn(string foldedRun);

@@ -28,6 +28,7 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         var terms = new StringBuilder().AppendJoin(' ', filters).Append(' ');
         foreach (var character in TitleCharacters.Of(Title)) terms.Append(TitleCharacters.Mark).Append(character).Append(' ');
         SpacedTerms.Write(terms, TitlePairs.Mark, [Title]);
+        SpacedTerms.Write(terms, NamePairs.Mark, Names);
         string?[] all = [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)];
         SpacedTerms.Write(terms, null, all);
         Landmarks.Write(terms, all);
@@ -52,8 +53,8 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         sink.Left = MostTermsOfFiles;
         Write(ref sink, Bounded(Files, LongestFiles));
         foreach (var character in TitleCharacters.Of(Title)) literal.Append('\'').Append(TitleCharacters.Mark).Append(character).Append("' ");
-        var pairs = new MarkedTerms(literal, TitlePairs.Mark);
-        SearchText.Cut(Title, ref pairs);
+        MarkedTerms.Write(literal, TitlePairs.Mark, [Title]);
+        MarkedTerms.Write(literal, NamePairs.Mark, Names);
         // There are fewer landmarks than terms, so what is a phrase of the terms taken has its landmarks among those taken.
         string[] others = [.. filters, .. Landmarks.In([Title, .. Names]), .. Landmarks.In(Bounded(Body, LongestBody)).Take(MostTermsOfBody), .. Landmarks.In(Bounded(Files, LongestFiles)).Take(MostTermsOfFiles)];
         foreach (var term in others) literal.Append('\'').Append(term).Append("' ");

@@ -23,7 +23,7 @@ public static partial class NumberKeys
     {
         if (Order().Match(folded) is { Success: true } order)
             return (SearchText.KeyOf("国务院令第" + Serial(order) + "号"), order.Index, order.Length);
-        if (Number().Match(folded) is not { Success: true } found) return null;
+        if ((Number().Match(folded) is { Success: true } usual ? usual : YearFirst().Match(folded)) is not { Success: true } found) return null;
         var year = int.Parse(found.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         return year is < DocumentNumber.FirstYear or > DocumentNumber.LastYear ? null
             : (SearchText.KeyOf($"{found.Groups["agency"].Value}{year}{Serial(found)}号"), found.Index, found.Length);
@@ -32,8 +32,12 @@ public static partial class NumberKeys
     private static string Serial(Match found) => found.Groups["serial"].Value.TrimStart('0');
 
     // Spaces may stand anywhere but within the agency; the serial is never longer than five digits.
-    [GeneratedRegex(@"(?<agency>[\u3400-\u9FFF]{2,20})\s?[〔﹝\[【(]?\s?(?<year>[0-9]{4})\s?(?:[〕﹞\]】)]\s?|年\s?第?\s?|\s|第)\s?第?\s?0{0,6}(?<serial>[1-9][0-9]{0,4})(?![0-9])(?:\s?号|\s*$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<agency>[\u3400-\u9FFF]{2,20})\s?[〔﹝\[【(「『]?\s?(?<year>[0-9]{4})\s?(?:[〕﹞\]】)」』]\s?|年\s?第?\s?|\s|第)\s?第?\s?0{0,6}(?<serial>[1-9][0-9]{0,4})(?![0-9])(?:\s?号|\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // 2024年示政办发14号: only with the last letter of a sign, or every address would be one.
+    [GeneratedRegex(@"(?<year>[0-9]{4})\s?年?\s?(?<agency>[\u3400-\u9FFF]{1,11}[发函字规办通令干电])\s?第?\s?0{0,6}(?<serial>[1-9][0-9]{0,4})\s?号", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex(@"(?:中华人民共和国)?国务院令\s?第?\s?0{0,3}(?<serial>[1-9][0-9]{0,3})\s?号?", RegexOptions.CultureInvariant)]
     private static partial Regex Order();

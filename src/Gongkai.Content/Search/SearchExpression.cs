@@ -6,6 +6,9 @@ public enum SearchScope
     Anywhere,
     Title,
 
+    /// <summary>In the title, or among number, issuer, keywords, theme and genre.</summary>
+    TitleAndNames,
+
     /// <summary>Among the single characters of the title.</summary>
     TitleCharacters,
 }

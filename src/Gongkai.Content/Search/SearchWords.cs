@@ -34,6 +34,9 @@ public sealed class SearchWords : ISearchWords
     public IReadOnlyList<string> SynonymsOf(string foldedTerm) => _synonyms.GetValueOrDefault(foldedTerm) ?? [];
 
     /// <inheritdoc />
+    public bool Knows(string foldedTerm) => _terms.Contains(foldedTerm);
+
+    /// <inheritdoc />
     public IReadOnlyList<string> TermsIn(string foldedRun)
     {
         var pieces = new List<string>();

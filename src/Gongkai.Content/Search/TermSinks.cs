@@ -56,6 +56,14 @@ internal struct WeightedTerms(StringBuilder literal) : ITermSink
 internal readonly struct MarkedTerms(StringBuilder literal, char mark) : ITermSink
 {
     public void Add(ReadOnlySpan<char> term, bool last) => literal.Append('\'').Append(mark).Append(term).Append("' ");
+
+    /// <summary>Writes the terms of some texts.</summary>
+    public static void Write(StringBuilder literal, char mark, IEnumerable<string?> parts)
+    {
+        var sink = new MarkedTerms(literal, mark);
+        foreach (var part in parts)
+            if (!string.IsNullOrEmpty(part)) SearchText.Cut(part, ref sink);
+    }
 }
 
 /// <summary>Terms of a question's word.</summary>
@@ -68,6 +76,12 @@ internal readonly struct ListedTerms(List<(string Term, bool Last)> terms) : ITe
 internal static class TitlePairs
 {
     internal const char Mark = '\uE002';
+}
+
+/// <summary>Terms of number, issuer, keywords, theme and genre, likewise.</summary>
+internal static class NamePairs
+{
+    internal const char Mark = '\uE003';
 }
 
 /// <summary>Single characters of a title, for questions of one character.</summary>

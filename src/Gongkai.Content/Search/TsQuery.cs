@@ -36,7 +36,8 @@ public static class TsQuery
     private static string? Loose(SearchExpression expression) => expression switch
     {
         SearchExpression.Phrase { Scope: SearchScope.Anywhere } phrase => Grouped(phrase.Terms.Concat(Landmarks.Of(phrase.Terms)).Select(t => $"'{t}'"), " & "),
-        SearchExpression.Phrase phrase => Grouped(phrase.Terms.Select(t => $"'{MarkOf(phrase.Scope)}{t}'"), " & "),
+        SearchExpression.Phrase { Scope: SearchScope.TitleAndNames } phrase => Grouped([Marked(phrase, TitlePairs.Mark), Marked(phrase, NamePairs.Mark)], " | "),
+        SearchExpression.Phrase phrase => Marked(phrase, phrase.Scope == SearchScope.Title ? TitlePairs.Mark : TitleCharacters.Mark),
         SearchExpression.All all => all.Parts.Select(Loose).OfType<string>().ToList() is { Count: > 0 } parts ? Grouped(parts, " & ") : null,
         SearchExpression.Any any => any.Parts.Select(Loose).ToList() is var parts && parts.Contains(null) ? null : Grouped(parts!, " | "),
         // Terms that stand apart are not the phrase that is unwanted.
@@ -46,7 +47,7 @@ public static class TsQuery
         _ => null,
     };
 
-    private static char MarkOf(SearchScope scope) => scope == SearchScope.Title ? TitlePairs.Mark : TitleCharacters.Mark;
+    private static string Marked(SearchExpression.Phrase phrase, char mark) => Grouped(phrase.Terms.Select(t => $"'{mark}{t}'"), " & ");
 
     private static string AnyOf(IReadOnlyList<string> terms) => Grouped(terms.Select(t => $"'{t}'"), " | ");
 
@@ -60,7 +61,7 @@ public static class TsQuery
                 query.Append('\'').Append(TitleCharacters.Mark).Append(one.Terms[0]).Append('\'');
                 break;
             case SearchExpression.Phrase phrase:
-                var weight = phrase.Scope == SearchScope.Title ? ":A" : "";
+                var weight = phrase.Scope switch { SearchScope.Title => ":A", SearchScope.TitleAndNames => ":AB", _ => "" };
                 query.Append('(').AppendJoin(" <-> ", phrase.Terms.Select(t => $"'{t}'{weight}")).Append(')');
                 break;
             case SearchExpression.All all:

@@ -10,6 +10,9 @@ internal enum ExactKey
     Number = 1,
     IndexNumber = 2,
     Title = 4,
+
+    /// <summary>A part of its 文号 is all that was asked.</summary>
+    NumberPart = 8,
 }
 
 /// <summary>A document that may be an answer, with what can be judged without its text.</summary>
@@ -21,6 +24,9 @@ internal sealed class Candidate
     public required string TitleKey { get; init; }
     public required string Issuer { get; init; }
     public string? Genre { get; init; }
+
+    /// <summary>办事指南, 解读, 问答: tells how something is done.</summary>
+    public bool IsGuide => Genre is "办事指南" or "服务指南" or "指南" or "解读" or "政策解读" or "问答" or "须知" or "指引";
 
     /// <summary>有效性 today.</summary>
     public Validity Validity { get; init; }

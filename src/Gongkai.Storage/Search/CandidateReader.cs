@@ -10,7 +10,7 @@ using Npgsql;
 namespace Gongkai.Storage.Search;
 
 /// <summary>Reads candidates, newest first, never more than asked for. On SQLite all questions of one search see the same snapshot.</summary>
-internal sealed class CandidateReader : IAsyncDisposable
+internal sealed partial class CandidateReader : IAsyncDisposable
 {
     private const string Columns = "e.id, e.publication_id, e.column_path, e.title_key, e.issuer, e.genre, e.validity, e.authority, e.published_at, e.effective_day, e.expires_day";
 

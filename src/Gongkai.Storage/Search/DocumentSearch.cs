@@ -16,7 +16,7 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
         var started = time.GetTimestamp();
         var now = time.GetUtcNow();
         request = request with { Page = Math.Max(1, request.Page), Size = Math.Clamp(request.Size, 1, SearchRequest.LargestSize) };
-        var plan = SearchPlan.Of(SearchQuery.Parse(request.Words), words);
+        var plan = SearchPlan.Of(SearchQuery.Parse(request.Words, request.Plain, request.AsksHow), words);
         var gathered = await GatherAsync(plan, request, now, cancellation);
         var ordered = gathered.Found;
         // A browser asks for no order of merit.
@@ -42,7 +42,7 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
             if (plan.Words.Count > 0)
                 await DocumentTexts.AddFilesAsync(db, [.. documents.Values.Where(d => bodies[d.Id].Covered < 1)], cancellation);
             var files = documents.ToDictionary(d => d.Key, d => TextMatch.Of(d.Value.Files, plan));
-            if (read.Count > page.Count)
+            if (!byDate && first < Bounds.Read)
             {
                 foreach (var candidate in read)
                     if (documents.ContainsKey(candidate.Id)) candidate.Score += Ranking.Of(bodies[candidate.Id], files[candidate.Id]);
@@ -53,7 +53,11 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
         }
         var took = time.GetElapsedTime(started);
         Telemetry.Search(took, database.IsPostgres ? "postgres" : "sqlite");
-        return new(ordered.Count, gathered.Capped, request.Page, request.Size, took.TotalMilliseconds, hits, Facets.Of(ordered, gathered.Capped), gathered.Loosened);
+        return new(ordered.Count, gathered.Capped, request.Page, request.Size, took.TotalMilliseconds, hits, Facets.Of(ordered, gathered.Capped), gathered.Loosened)
+        {
+            IsExact = ordered.Exists(c => c.Exact != ExactKey.None),
+            Preferred = byDate ? [] : Preferences.Of(ordered, plan),
+        };
     }
 
     private async Task<(List<Candidate> Found, bool Capped, bool Loosened)> GatherAsync(SearchPlan plan, SearchRequest request, DateTimeOffset now, CancellationToken cancellation)
@@ -63,6 +67,7 @@ public sealed class DocumentSearch(DatabaseSource database, TimeProvider time, I
         var query = plan.Query;
         if (query is { IsIllegible: true }) return ([], false, false);
         if (query.NumberKey is { } number) Add(await reader.WithKeyAsync(ExactKey.Number, number, Bounds.Exact, cancellation));
+        if (query.Part is { } part) Add(await reader.WithNumberPartAsync(part, Bounds.Exact, cancellation));
         if (query.IndexKey is { } index) Add(await reader.WithKeyAsync(ExactKey.IndexNumber, index, Bounds.Exact, cancellation));
         if (query.TitleKey.Length > 1) Add(await reader.WithKeyAsync(ExactKey.Title, query.TitleKey, Bounds.Exact, cancellation));
         var exact = found.Count > 0;

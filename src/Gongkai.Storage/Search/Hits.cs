@@ -23,15 +23,18 @@ internal static class Hits
             yield return "标题完全相同";
             yield break;
         }
-        if (plan.Words.Count == 0) yield break;
-        var titles = plan.Words.Select(w => Ranking.InTitle(candidate.TitleKey, w)).ToList();
+        if (candidate.Exact.HasFlag(ExactKey.NumberPart)) yield return "文号相符";
+        if (plan.Subject.Count == 0) yield break;
+        var titles = plan.Subject.Select(w => Ranking.InTitle(candidate.TitleKey, w)).ToList();
         if (titles.All(t => t >= 1)) yield return "标题命中";
         else if (titles.Any(t => t > 0)) yield return "标题部分命中";
-        if (plan.Words.Any(w => candidate.Issuer.Contains(w.Word.Text, StringComparison.Ordinal))) yield return "发文机关命中";
+        if (plan.Words.Any(w => w.IsOffice ? w.NamesIssuer(candidate.Issuer) : candidate.Issuer.Contains(w.Word.Key, StringComparison.Ordinal))) yield return "发文机关命中";
+        if (Preferences.MeetsYear(candidate, plan)) yield return "年份相符";
+        if (plan.Query.AsksHow && candidate.IsGuide) yield return "办事指引";
         if (body.Covered >= 1) yield return "正文命中";
         else if (body.Covered > 0) yield return "正文部分命中";
         if (files.Covered > body.Covered) yield return "附件命中";
-        if (body.Synonym || files.Synonym || plan.Words.Any(w => !candidate.TitleKey.Contains(w.Word.Key, StringComparison.Ordinal) && w.Variants.Any(v => candidate.TitleKey.Contains(v.Key, StringComparison.Ordinal))))
+        if (body.Synonym || files.Synonym || plan.Subject.Any(w => !candidate.TitleKey.Contains(w.Word.Key, StringComparison.Ordinal) && w.Variants.Any(v => candidate.TitleKey.Contains(v.Key, StringComparison.Ordinal))))
             yield return "同义词";
     }
 }

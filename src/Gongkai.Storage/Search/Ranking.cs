@@ -7,7 +7,7 @@ namespace Gongkai.Storage.Search;
 internal static class Ranking
 {
     // An exact 文号 or title stands before everything else, whatever else there is.
-    private const double ExactNumber = 10_000, ExactTitle = 5_000;
+    private const double ExactNumber = 10_000, ExactTitle = 5_000, ExactNumberPart = 3_000;
 
     private const double TitleWords = 40, TitleWhole = 14, TitleFit = 14, TitleEarly = 4, IssuerNamed = 6;
     private const double Recency = 8, YearsToFade = 3, AuthorityMost = 4;
@@ -19,23 +19,26 @@ internal static class Ranking
     /// <summary>Score without the text.</summary>
     public static double Of(Candidate candidate, SearchPlan plan, DateTimeOffset now)
     {
-        var score = Standing(candidate, now);
+        var score = Standing(candidate, now, plan.Words.Any(w => w.Word.Year is not null));
         if ((candidate.Exact & (ExactKey.Number | ExactKey.IndexNumber)) != 0) score += ExactNumber;
         if (candidate.Exact.HasFlag(ExactKey.Title)) score += ExactTitle;
-        if (plan.Words.Count == 0) return score;
+        if (candidate.Exact.HasFlag(ExactKey.NumberPart)) score += ExactNumberPart;
+        if (plan.Subject.Count == 0) return score;
+        score += Preferences.Of(candidate, plan);
         var (found, letters) = (0.0, 0);
-        foreach (var word in plan.Words)
+        foreach (var word in plan.Subject)
         {
             letters += word.Word.Key.Length;
             found += InTitle(candidate.TitleKey, word) * word.Word.Key.Length;
-            if (candidate.Issuer.Contains(word.Word.Text, StringComparison.Ordinal)) score += IssuerNamed;
+            if (!word.IsOffice && candidate.Issuer.Contains(word.Word.Key, StringComparison.Ordinal)) score += IssuerNamed;
         }
         var covered = found / letters;
         score += TitleWords * covered;
         score += TitleFit * covered * Math.Min(1, (double)letters / Math.Max(1, candidate.TitleKey.Length));
-        var at = candidate.TitleKey.IndexOf(plan.Words[0].Word.Key, StringComparison.Ordinal);
+        var at = candidate.TitleKey.IndexOf(plan.Subject[0].Word.Key, StringComparison.Ordinal);
         if (at >= 0) score += TitleEarly * (1 - (double)at / candidate.TitleKey.Length);
-        if (plan.Query.TitleKey.Length > 1 && candidate.TitleKey.Contains(plan.Query.TitleKey, StringComparison.Ordinal)) score += TitleWhole;
+        // What an office wrote is meant, not what is written about it.
+        if (plan.Query.TitleKey.Length > 1 && !plan.NamesOffice && candidate.TitleKey.Contains(plan.Query.TitleKey, StringComparison.Ordinal)) score += TitleWhole;
         return score;
     }
 
@@ -58,7 +61,7 @@ internal static class Ranking
         const int most = 8;
         if (text.Count(word.Word, most) is > 0 and var times) return (1, times, false);
         foreach (var variant in word.Variants)
-            if (text.Count(variant, most) is > 0 and var others) return (BySynonym, others, true);
+            if (text.Count(variant, most) is > 0 and var others) return variant.Key == word.Word.Key ? (1, others, false) : (BySynonym, others, true);
         return word.Pieces.Count < 2 ? default : (ByPieces * Share(word, p => text.Next(p, 0).Length > 0), 1, false);
     }
 
@@ -73,10 +76,13 @@ internal static class Ranking
         return (double)found / all;
     }
 
-    private static double Standing(Candidate candidate, DateTimeOffset now)
+    // Who names a year asks for what held then: neither age nor 有效性 speaks against it.
+    private static double Standing(Candidate candidate, DateTimeOffset now, bool namesYear)
     {
+        var authority = AuthorityMost * candidate.Authority / Authority.Government;
+        if (namesYear) return authority;
         var years = Math.Max(0, (now - candidate.PublishedAt).TotalDays / 365);
-        return Recency * Math.Exp(-years / YearsToFade) + AuthorityMost * candidate.Authority / Authority.Government + candidate.Validity switch
+        return Recency * Math.Exp(-years / YearsToFade) + authority + candidate.Validity switch
         {
             Validity.Repealed => -10,
             Validity.Lapsed => -8,

@@ -12,7 +12,32 @@ namespace Gongkai.Storage.Search;
 /// <param name="Facets">What the answers could be narrowed by.</param>
 /// <param name="Loosened">The words as typed found too little; documents with only part of them are among the answers.</param>
 public sealed record SearchAnswer(
-    int Total, bool TotalIsCapped, int Page, int Size, double TookMs, IReadOnlyList<SearchHit> Hits, SearchFacets Facets, bool Loosened);
+    int Total, bool TotalIsCapped, int Page, int Size, double TookMs, IReadOnlyList<SearchHit> Hits, SearchFacets Facets, bool Loosened)
+{
+    /// <summary>Some answers bear exactly what was asked for: a 文号 or a part of one, an 索引号, a title.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>优先: what the words say should stand first; empty where the order is by date or was asked to be plain.</summary>
+    public IReadOnlyList<SearchPreference> Preferred { get; init; } = [];
+}
+
+/// <summary>What a kind of preference rests on.</summary>
+public enum PreferenceKind
+{
+    /// <summary>发文机关 named in the question.</summary>
+    Issuer,
+
+    /// <summary>年份 named in the question.</summary>
+    Year,
+
+    /// <summary>办事指南、解读、问答, because the question asks how.</summary>
+    Guides,
+}
+
+/// <summary>What was understood of a question besides its words.</summary>
+/// <param name="Kind">What of it.</param>
+/// <param name="Value">The issuer most of the answers have, or the year; empty for guides.</param>
+public sealed record SearchPreference(PreferenceKind Kind, string Value);
 
 /// <summary>One answer.</summary>
 /// <param name="Id">Publication: <c>/articles/{id}</c>.</param>

@@ -3,6 +3,7 @@ using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
 using Gongkai.Storage.Publishing;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Review;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed record IndexState(long Public, long Missing, long Left, long Files
 }
 
 /// <summary>检索索引 as a whole: made where an older version left none, or a restored archive brought none; and compared with what is public.</summary>
-public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, WayOut wayOut)
+public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, WayOut wayOut, PublicNews news, TimeProvider time)
 {
     private const int Batch = 200;
 
@@ -96,13 +97,18 @@ public sealed class SearchIndex(DatabaseSource database, WorldSource worlds, Way
         var files = (await db.PublicationFiles.Where(f => ids.Contains(f.PublicationId)).ToListAsync(cancellation)).ToLookup(f => f.PublicationId);
         var writer = new IndexWriter(sql, wayOut.Files);
         var house = GateFacts.IssuersOf(world);
+        var tags = new RebuiltTags(sql);
+        await tags.NoteAsync(ids);
         foreach (var id in ids)
             foreach (var entry in await sql.AllAsync("SELECT id FROM search_entries WHERE publication_id = @p0", r => r.GetInt64(0), cancellation, id))
                 writer.Remove(entry, id);
         var documents = rows.Select(r => IndexedDocument.Of(r, files[r.Id])).OrderBy(d => d.EntryId).ToList();
         foreach (var document in documents) writer.Add(document, house, await TextsAsync(sql, document, cancellation));
         await sql.FlushAsync(cancellation);
+        await tags.NoteAsync(ids);
+        var told = await tags.WriteAsync(time.GetUtcNow());
         await transaction.CommitAsync(cancellation);
+        if (told is not null) await news.SettleAsync(told);
     }
 
     private static async Task<List<string>> TextsAsync(SqlSession sql, IndexedDocument document, CancellationToken cancellation)

@@ -39,6 +39,12 @@ public sealed record SearchRequest(
     int Page = 1,
     int Size = 10)
 {
+    /// <summary>按字面: neither a year nor an office nor the manner of asking prefers anything.</summary>
+    public bool Plain { get; init; }
+
+    /// <summary>The words of asking were left out: guides are meant.</summary>
+    public bool AsksHow { get; init; }
+
     /// <summary>Largest <see cref="Size"/>.</summary>
     public const int LargestSize = 100;
 }

@@ -14,9 +14,9 @@ internal readonly record struct TextMatch(double Covered, double Often, double N
 
     public static TextMatch Of(SearchedText text, SearchPlan plan)
     {
-        if (text.Text.Length == 0 || plan.Words.Count == 0) return default;
+        if (text.Text.Length == 0 || plan.Subject.Count == 0) return default;
         var (covered, often, letters, synonym) = (0.0, 0.0, 0, false);
-        foreach (var word in plan.Words)
+        foreach (var word in plan.Subject)
         {
             letters += word.Word.Key.Length;
             var (found, times, other) = Ranking.InText(text, word);
@@ -25,7 +25,7 @@ internal readonly record struct TextMatch(double Covered, double Often, double N
             synonym |= other;
         }
         if (covered == 0) return default;
-        var first = plan.Words.Select(w => text.Next(w.Word, 0)).Where(f => f.Length > 0).Select(f => f.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var first = plan.Subject.Select(w => text.Next(w.Word, 0)).Where(f => f.Length > 0).Select(f => f.Start).DefaultIfEmpty(int.MaxValue).Min();
         return new(covered / letters, often / letters, Nearness(text, plan), first < Beginning ? 1 : 0, synonym);
     }
 
@@ -33,15 +33,15 @@ internal readonly record struct TextMatch(double Covered, double Often, double N
     private static double Nearness(SearchedText text, SearchPlan plan)
     {
         const int tries = 8;
-        if (plan.Words.Count < 2) return 0;
-        var lead = plan.Words.MaxBy(w => w.Word.Key.Length)!.Word;
+        if (plan.Subject.Count < 2) return 0;
+        var lead = plan.Subject.MaxBy(w => w.Word.Key.Length)!.Word;
         var best = 0.0;
         var at = 0;
         for (var i = 0; i < tries && text.Next(lead, at) is { Length: > 0 } found; i++)
         {
             at = found.Start + found.Length;
-            var near = plan.Words.Count(w => w.Word == lead || text.Next(w.Word, Math.Max(0, found.Start - Neighbourhood), at + Neighbourhood).Length > 0);
-            best = Math.Max(best, (near - 1.0) / (plan.Words.Count - 1));
+            var near = plan.Subject.Count(w => w.Word == lead || text.Next(w.Word, Math.Max(0, found.Start - Neighbourhood), at + Neighbourhood).Length > 0);
+            best = Math.Max(best, (near - 1.0) / (plan.Subject.Count - 1));
             if (best >= 1) break;
         }
         return best;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Search;
+using Gongkai.Storage.Search.Asking;
 using Gongkai.Web.Portal;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -11,14 +12,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Gongkai.Web.Api;
 
-/// <summary>GET /api/v1/search: the same search as the portal's (R-WEB-06).</summary>
+/// <summary>GET /api/v1/search: the same search as the portal's, corrections and shortened questions included (R-WEB-06). <c>exact=1</c> asks for the words as typed, <c>plain=1</c> for no preference.</summary>
 public static class SearchApi
 {
     private const int LargestPage = 1_000_000_000;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/api/v1/search", ["GET", "HEAD"], FindAsync);
 
-    private static async Task FindAsync(HttpContext context, ISiteCatalog catalog, DocumentSearch search, IOptions<JsonOptions> json)
+    private static async Task FindAsync(HttpContext context, ISiteCatalog catalog, SearchDesk desk, IOptions<JsonOptions> json)
     {
         var (request, refusals) = Read(context.Request.Query, catalog.Current);
         if (request is null)
@@ -26,11 +27,11 @@ public static class SearchApi
             await Problems.Of(StatusCodes.Status400BadRequest, "查询条件有误", [.. refusals]).ExecuteAsync(context);
             return;
         }
-        var answer = await search.FindAsync(request, context.RequestAborted);
-        Links(context, request, answer);
+        var asked = await desk.AskAsync(request, context.Request.Query["exact"] == "1", context.RequestAborted);
+        Links(context, request, asked.Answer);
         // How long it took is no part of what was found: the tag leaves it out, and is weak because the bytes differ.
         var options = json.Value.SerializerOptions;
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(SearchJson.Of(answer with { TookMs = 0 }), options))[..16])}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(SearchJson.Of(asked with { Answer = asked.Answer with { TookMs = 0 } }), options))[..16])}\"", isWeak: true);
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         if (ContentTags.Matches(context.Request, tag))
@@ -38,7 +39,7 @@ public static class SearchApi
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        await Results.Json(SearchJson.Of(answer)).ExecuteAsync(context);
+        await Results.Json(SearchJson.Of(asked)).ExecuteAsync(context);
     }
 
     private static (SearchRequest? Request, List<Refusal> Refusals) Read(IQueryCollection query, PortalSettings site)
@@ -72,14 +73,14 @@ public static class SearchApi
         var (from, to) = (Day("from"), Day("to"));
         if (from > to) refusals.Add(new("DATES-REVERSED", "from不能晚于to。", Field: "from"));
         var request = new SearchRequest(Text("q") ?? "", site.SiteCode, Text("column")?.Trim('/'), Text("issuer"), year, Text("kind"), validity, from, to, sort ?? default,
-            Number("page", 1, LargestPage, "PAGE-OUT-OF-RANGE"), Number("size", 10, SearchRequest.LargestSize, "SIZE-OUT-OF-RANGE"));
+            Number("page", 1, LargestPage, "PAGE-OUT-OF-RANGE"), Number("size", 10, SearchRequest.LargestSize, "SIZE-OUT-OF-RANGE")) { Plain = Text("plain") == "1" };
         return refusals.Count > 0 ? (null, refusals) : (request, refusals);
     }
 
     private static void Links(HttpContext context, SearchRequest request, SearchAnswer answer)
     {
         var last = Math.Max(1, (answer.Total + request.Size - 1) / request.Size);
-        var kept = context.Request.Query.Where(p => p.Key is "q" or "column" or "issuer" or "year" or "kind" or "validity" or "from" or "to" or "sort")
+        var kept = context.Request.Query.Where(p => p.Key is "q" or "column" or "issuer" or "year" or "kind" or "validity" or "from" or "to" or "sort" or "exact" or "plain")
             .Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value.ToString())}&");
         var address = "/api/v1/search?" + string.Concat(kept);
         string To(int page, string relation) => $"<{address}page={page}&size={request.Size}>; rel=\"{relation}\"";

@@ -1,5 +1,6 @@
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Search;
+using Gongkai.Storage.Search.Asking;
 using Gongkai.Web.Portal;
 
 namespace Gongkai.Web.Api;
@@ -7,7 +8,9 @@ namespace Gongkai.Web.Api;
 /// <summary>An answer of the search as the interface and the command write it.</summary>
 internal static class SearchJson
 {
-    public static object Of(SearchAnswer answer) => new
+    public static object Of(Asked asked) => Of(asked, asked.Answer);
+
+    private static object Of(Asked asked, SearchAnswer answer) => new
     {
         answer.Total,
         answer.TotalIsCapped,
@@ -15,6 +18,11 @@ internal static class SearchJson
         answer.Size,
         tookMs = Math.Round(answer.TookMs, 1),
         answer.Loosened,
+        // The words the answer is for; others than asked only when those found nothing as they are.
+        asked.Words,
+        asked.Corrected,
+        offers = asked.Offers.Select(o => new { o.Words, o.Total, totalIsCapped = o.Capped }),
+        preferred = answer.Preferred.Select(p => new { kind = p.Kind.ToString().ToLowerInvariant(), p.Value }),
         items = answer.Hits.Select(h => new
         {
             h.Id,

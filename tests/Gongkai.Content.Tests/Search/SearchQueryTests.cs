@@ -29,7 +29,7 @@ public sealed class SearchQueryTests
 
     [Theory]
     [InlineData("政务公开", "政务 务公 公开")]
-    [InlineData("2018年工作", "2018 年工 工作")]
+    [InlineData("第2018年工作", "第 2018 年工 工作")]
     [InlineData("COVID-19疫情", "covid 19 疫情")]
     [InlineData("示政办发〔2026〕1号", "示政 政办 办发 发 2026 1")]
     [InlineData("𠮷野家", "𠮷野 野家")]

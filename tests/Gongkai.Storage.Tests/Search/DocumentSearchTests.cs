@@ -41,7 +41,7 @@ public sealed class DocumentSearchTests
         await using var house = await SearchHouse.CreateAsync(kind);
         await house.PublishAsync("甲文", "财政预算公开情况");
         await house.PublishAsync("乙文", "财政公开了预算情况");
-        await house.PublishAsync("丙文", "财政预算公开情况，含乡镇");
+        await house.PublishAsync("丙文", "财政预算公开情况", d => d with { Keywords = "乡镇" });
         Assert.Equal(["丙文", "甲文"], (await house.TitlesAsync("“预算公开”")).Order());
         Assert.Equal(["甲文"], await house.TitlesAsync("\"预算公开\" -乡镇"));
         Assert.Equal(["乙文", "甲文"], (await house.TitlesAsync("-乡镇")).Order());

@@ -1,6 +1,7 @@
 using System.Text;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Files;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Search;
 using Gongkai.Testing.Platform;
@@ -106,7 +107,7 @@ public sealed class SearchVisibilityTests
         Assert.Empty((await house.Related.OfAsync(law)).CitedBy);
     }
 
-    private static SearchIndex IndexOf(SearchHouse house) => new(house.Database.Source, new WorldSource(house.Database.Source, house.Time), house.Database.WayOut(house.Time));
+    private static SearchIndex IndexOf(SearchHouse house) => new(house.Database.Source, new WorldSource(house.Database.Source, house.Time), house.Database.WayOut(house.Time), new PublicNews(house.Database.Source), house.Time);
 
     private static async Task<long> RowsAsync(SearchHouse house, string table)
     {

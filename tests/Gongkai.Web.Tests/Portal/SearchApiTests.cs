@@ -27,6 +27,30 @@ public sealed class SearchApiTests(CountyPortal county) : IClassFixture<CountyPo
         Assert.Equal(2, answer.GetProperty("facets").GetProperty("column").GetArrayLength());
     }
 
+    [Fact, Requirement("R-WEB-06")]
+    public async Task A_slip_of_the_pen_is_answered_like_on_the_page_and_the_answer_says_so()
+    {
+        var answer = await AskAsync("q=加装电题");
+        Assert.True(answer.GetProperty("corrected").GetBoolean());
+        Assert.Equal("加装电梯", answer.GetProperty("words").GetString());
+        Assert.NotEqual(0, answer.GetProperty("total").GetInt32());
+        answer = await AskAsync("q=加装电题&exact=1");
+        Assert.False(answer.GetProperty("corrected").GetBoolean());
+        Assert.Equal("加装电题", answer.GetProperty("words").GetString());
+        // What is found as it was typed is never another question's answer.
+        answer = await AskAsync("q=示政办发〔2026〕40号");
+        Assert.False(answer.GetProperty("corrected").GetBoolean());
+        Assert.Equal("文号完全相同", answer.GetProperty("items")[0].GetProperty("why")[0].GetString());
+    }
+
+    [Fact]
+    public async Task What_the_words_prefer_is_told_and_can_be_left_out()
+    {
+        var preferred = (await AskAsync("q=2026年 低保标准")).GetProperty("preferred");
+        Assert.Contains(preferred.EnumerateArray(), p => p.GetProperty("kind").GetString() == "year" && p.GetProperty("value").GetString() == "2026");
+        Assert.Equal(0, (await AskAsync("q=2026年 低保标准&plain=1")).GetProperty("preferred").GetArrayLength());
+    }
+
     [Fact]
     public async Task Following_the_next_links_meets_every_answer_once()
     {

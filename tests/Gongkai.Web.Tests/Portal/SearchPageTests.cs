@@ -104,6 +104,33 @@ public sealed class SearchPageTests(CountyPortal county) : IClassFixture<CountyP
         Assert.Contains("没有这一页", await _host.TextAsync("/search?q=低保标准&page=1000000000"));
     }
 
+    [Fact]
+    [Requirement("R-WEB-06")]
+    public async Task What_the_words_let_stand_first_is_said_and_taken_away_by_one_click()
+    {
+        var page = new HtmlParser().ParseDocument(await _host.TextAsync("/search?q=2026年 低保标准"));
+        var note = page.QuerySelectorAll(".search-note").Single(n => n.TextContent.Contains("排在前面"));
+        Assert.Contains("2026 年", note.TextContent);
+        var (plain, only) = (note.QuerySelectorAll("a")[0].GetAttribute("href")!, note.QuerySelectorAll("a")[1].GetAttribute("href")!);
+        Assert.DoesNotContain("排在前面", await _host.TextAsync(plain));
+        Assert.Contains("年份：", new HtmlParser().ParseDocument(await _host.TextAsync(only)).QuerySelector(".search-chosen")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/disclosure")]
+    [InlineData("/search")]
+    public async Task Every_search_field_of_the_portal_gets_suggestions_and_asks_without_them(string address)
+    {
+        var page = new HtmlParser().ParseDocument(await _host.TextAsync(address));
+        var fields = page.QuerySelectorAll("form[action='/search'] input[name=q]:not([type=hidden])");
+        Assert.NotEmpty(fields);
+        Assert.All(fields, f => Assert.True(f.HasAttribute("data-suggest")));
+        // Nothing more is fetched before somebody comes to the field.
+        Assert.DoesNotContain(page.QuerySelectorAll("script"), s => s.GetAttribute("src")?.Contains("suggest") == true);
+        Assert.Equal(HttpStatusCode.OK, await _host.StatusAsync("/js/suggest.js"));
+    }
+
     [Theory]
     [InlineData("di", 0)]
     [InlineData("", 0)]

@@ -36,7 +36,7 @@ public sealed class KnownWords : ISearchWords
     /// <summary>Every known word, folded.</summary>
     public IReadOnlyCollection<string> Terms => _all;
 
-    /// <summary>Whether this is a known word, folded.</summary>
+    /// <inheritdoc />
     public bool Knows(string foldedTerm) => _all.Contains(foldedTerm);
 
     /// <inheritdoc />

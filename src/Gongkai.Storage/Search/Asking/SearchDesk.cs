@@ -26,7 +26,7 @@ public sealed class SearchDesk(DocumentSearch search, SearchWordsSource words, S
     public async Task<Asked> AskAsync(SearchRequest request, bool asTyped = false, CancellationToken cancellation = default)
     {
         var answer = await search.FindAsync(request, cancellation);
-        if (string.IsNullOrWhiteSpace(request.Words) || answer.Total > Little && !answer.Loosened) return new(answer, request.Words, false, []);
+        if (string.IsNullOrWhiteSpace(request.Words) || answer.IsExact || answer.Total > Little && !answer.Loosened) return new(answer, request.Words, false, []);
         var offers = await OffersAsync(request, answer, cancellation);
         if (!asTyped && offers is [{ Sure: true } best, ..] && (answer.Total == 0 || answer.Loosened))
         {
@@ -45,7 +45,7 @@ public sealed class SearchDesk(DocumentSearch search, SearchWordsSource words, S
     private async Task<Asked?> CoreAsync(SearchRequest request, SearchAnswer answer, CancellationToken cancellation)
     {
         if (request.Words.AsSpan().IndexOfAny('"', '“', '”') >= 0 || SpokenQuestion.CoreOf(request.Words, words.Latest().Words) is not { } core) return null;
-        var found = await search.FindAsync(request with { Words = core }, cancellation);
+        var found = await search.FindAsync(request with { Words = core, AsksHow = true }, cancellation);
         return found.Total == 0 || found.Loosened && answer.Total > 0 ? null : new(found, core, true, []);
     }
 

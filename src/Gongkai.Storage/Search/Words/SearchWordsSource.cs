@@ -25,6 +25,9 @@ public sealed class SearchWordsSource(DatabaseSource database, WorldSource world
     public IReadOnlyList<string> SynonymsOf(string foldedTerm) => Latest().Words.SynonymsOf(foldedTerm);
 
     /// <inheritdoc />
+    public bool Knows(string foldedTerm) => Latest().Words.Knows(foldedTerm);
+
+    /// <inheritdoc />
     public IReadOnlyList<string> TermsIn(string foldedRun) => Latest().Words.TermsIn(foldedRun);
 
     /// <summary>What is in force: at most two seconds old. While the database is away, the last copy.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Search;
 using Gongkai.Storage.Search.Asking;
@@ -51,6 +52,16 @@ public sealed class SearchPage(SearchDesk desk) : PortalPage
         if (Question.Validity is { } validity) yield return ("有效性", validity.Name(), (first with { Validity = null }).Address);
         if (Question.From is not null || Question.To is not null)
             yield return ("发布日期", $"{(Question.From is { } from ? ShownText.Date(from) : "")} 至 {(Question.To is { } to ? ShownText.Date(to) : "今")}", (first with { From = null, To = null }).Address);
+    }
+
+    /// <summary>What the words let stand first: how it is said, and where only that is shown, if there is such a filter.</summary>
+    public IEnumerable<(string Said, string? Only)> Preferred()
+    {
+        var first = Question with { Page = 1 };
+        foreach (var preference in Answer?.Preferred ?? [])
+            if (preference.Kind == PreferenceKind.Guides) yield return ("办事指南、解读和问答", null);
+            else if (preference.Kind == PreferenceKind.Issuer && Question.Issuer is null) yield return (preference.Value, (first with { Issuer = preference.Value }).Address);
+            else if (preference.Kind == PreferenceKind.Year && Question.Year is null) yield return ($"{preference.Value} 年", (first with { Year = int.Parse(preference.Value, CultureInfo.InvariantCulture) }).Address);
     }
 
     /// <summary>What the answers can be narrowed by: title, and each value with its count and address.</summary>

@@ -40,6 +40,9 @@ public sealed record SearchQuestion
     /// <summary>The words as typed, without correction.</summary>
     public bool AsTyped { get; init; }
 
+    /// <summary>Neither year nor office nor manner of asking prefers anything.</summary>
+    public bool Plain { get; init; }
+
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything is asked at all.</summary>
@@ -66,12 +69,13 @@ public sealed record SearchQuestion
             To = to,
             ByDate = query["sort"] == "date",
             AsTyped = query["exact"] == "1",
+            Plain = query["plain"] == "1",
             Page = query["page"].ToString().Trim() is { Length: > 0 } page && page.All(char.IsAsciiDigit) ? (page.Length > 6 ? int.MaxValue : Math.Max(1, int.Parse(page, CultureInfo.InvariantCulture))) : 1,
         };
     }
 
     public SearchRequest Request(string siteCode, int size) =>
-        new(Words, siteCode, Column, Issuer, Year, Kind, Validity, From, To, ByDate ? SearchSort.Date : SearchSort.Relevance, Math.Min(Page, LastPage + 1), size);
+        new(Words, siteCode, Column, Issuer, Year, Kind, Validity, From, To, ByDate ? SearchSort.Date : SearchSort.Relevance, Math.Min(Page, LastPage + 1), size) { Plain = Plain };
 
     /// <summary>The address that asks this.</summary>
     public string Address
@@ -85,13 +89,13 @@ public sealed record SearchQuestion
 
     /// <summary>What a form must carry along besides the fields it shows.</summary>
     public IEnumerable<(string Name, string Value)> Carried(params string[] shown) =>
-        (this with { Page = 1, AsTyped = false }).Parts().Where(p => p.Value is not null && !shown.Contains(p.Name)).Select(p => (p.Name, p.Value!));
+        (this with { Page = 1, AsTyped = false, Plain = false }).Parts().Where(p => p.Value is not null && !shown.Contains(p.Name)).Select(p => (p.Name, p.Value!));
 
     private IEnumerable<(string Name, string? Value)> Parts() =>
     [
         ("q", Words.Length > 0 ? Words : null), ("column", Column), ("issuer", Issuer), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("kind", Kind),
         ("validity", Validity?.ToString().ToLowerInvariant()), ("from", From?.ToString("yyyy-MM-dd")), ("to", To?.ToString("yyyy-MM-dd")),
-        ("sort", ByDate ? "date" : null), ("exact", AsTyped ? "1" : null), ("page", Page > 1 ? $"{Page}" : null),
+        ("sort", ByDate ? "date" : null), ("exact", AsTyped ? "1" : null), ("plain", Plain ? "1" : null), ("page", Page > 1 ? $"{Page}" : null),
     ];
 
     private static string Clean(string text, int longest)

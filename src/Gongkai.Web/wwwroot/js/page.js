@@ -7,6 +7,18 @@ for (const item of document.querySelectorAll('[data-print-item]')) item.hidden =
 for (const select of document.querySelectorAll('select[data-submit]')) {
   select.addEventListener('change', () => select.form.requestSubmit());
 }
+// Suggestions are brought in when somebody comes to a search field, so that no page asks for them before.
+for (const box of document.querySelectorAll('input[data-suggest]')) {
+  const bring = async () => {
+    try {
+      (await import('/js/suggest.js')).suggest(box);
+    } catch {
+      // The field searches without them.
+    }
+  };
+  if (document.activeElement === box) bring();
+  else box.addEventListener('focus', bring, { once: true });
+}
 // A part that scrolls can be reached with the keyboard, and only while it scrolls.
 const scrolling = new ResizeObserver((parts) => {
   for (const { target } of parts) {

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Acts;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Publishing.Columns;
 
 namespace Gongkai.Domain.Organisations;
@@ -33,6 +34,8 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
     private static readonly Right[] Table =
     [
         .. Portal,
+        .. new[] { nameof(ProposeLevels), nameof(ConfirmLevels), nameof(RejectLevels), nameof(NameKeepers) }
+            .SelectMany(act => new[] { Roles.DisclosureHead, Roles.InfoCentre }.Select(role => new Right(act, Right.AnyState, role, UnitRelation.Site, "R-WEB-08、R-WEB-20"))),
         new(nameof(SetUpSite), Right.Opening, Roles.System, UnitRelation.Site, "初始安装"),
         new(nameof(ChangeSettings), Right.AnyState, Roles.SystemAdmin, UnitRelation.Site, "R-ORG-06"),
         new(nameof(ChangeSettings), Right.AnyState, Roles.DisclosureHead, UnitRelation.Site, "条例第三条、第四条"),
@@ -44,6 +47,7 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
 
     public override Decision<SiteSettings> Decide(SiteSettings? record, IAct<SiteSettings> act, ActContext context)
     {
+        if (act is IReviewLevelsAct levels) return ReviewLevelChanges.Decide(record!, levels, context);
         if (act is IPortalAct portal) return PortalChanges.Decide(record!, portal, context);
         var settings = act switch
         {
@@ -54,6 +58,7 @@ public sealed class SiteProcedure : Procedure<SiteSettings>
         if (record is not null && record.Code != settings.Code)
             return Decision<SiteSettings>.Refuse(new Refusal("SITE-CODE-FIXED", "站点代码建立后不能更改。", null, nameof(settings.Code)));
         var refusals = settings.Documents.Problems().Concat(settings.Requests.Problems()).Concat(settings.Articles.Problems()).ToList();
+        if (record is not null && !ReviewLevelChanges.SameLevels(record.Articles, settings.Articles)) refusals.Add(ReviewLevelChanges.ByTwo);
         if (string.IsNullOrWhiteSpace(settings.Name)) refusals.Add(new("SITE-NAME-MISSING", "请填写站点名称。", null, nameof(settings.Name)));
         return refusals.Count > 0 ? Decision<SiteSettings>.Refuse(refusals) : Decision<SiteSettings>.Accept(settings);
     }

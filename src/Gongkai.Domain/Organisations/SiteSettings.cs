@@ -5,6 +5,7 @@ using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Review;
+using Gongkai.Domain.SiteCare;
 
 namespace Gongkai.Domain.Organisations;
 
@@ -41,6 +42,9 @@ public sealed record SiteSettings
     /// <summary>稿件审核发布: levels, leaders, who publishes.</summary>
     public ArticleSettings Articles { get; init; } = new();
 
+    /// <summary>网页纠错: how long contacts are kept.</summary>
+    public CorrectionSettings Corrections { get; init; } = new();
+
     /// <summary>内容检查.</summary>
     public ContentSettings Content { get; init; } = new();
 
@@ -68,4 +72,7 @@ public sealed record SiteSettings
 
     /// <summary>Moves and merges of columns that wait for their second person.</summary>
     public IReadOnlyList<ColumnMove> ColumnMoves { get; init; } = [];
+
+    /// <summary>Changes of review levels that wait for their second person.</summary>
+    public IReadOnlyList<LevelsChange> LevelsChanges { get; init; } = [];
 }

@@ -47,9 +47,6 @@ public sealed record Column
     /// <summary>内容要求和考核办法 of the column (R-WEB-03), or null.</summary>
     public string? Assessment { get; init; }
 
-    /// <summary>重点领域 it belongs to (R-PUB-13, R-PUB-17), or null.</summary>
-    public string? KeyField { get; init; }
-
     /// <summary>Day the column was closed: it takes no new items, says so, and what it carries stays readable; null while it is kept.</summary>
     public DateOnly? ClosedOn { get; init; }
 

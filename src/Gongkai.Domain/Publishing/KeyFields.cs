@@ -75,7 +75,7 @@ public static class KeyFields
 
     /// <summary>Columns of a tree that carry a field: those that name it, and for the five kinds of openness those of that kind.</summary>
     public static IEnumerable<Column> ColumnsOf(KeyField field, ColumnTree tree) =>
-        tree.All.Where(c => c.KeyFields.Contains(field.Id) || c.KeyField == field.Id || c.KeyField == field.Name || (c.Openness is { } kind && field.Id == $"openness.{kind.ToString().ToLowerInvariant()}"));
+        tree.All.Where(c => c.KeyFields.Contains(field.Id) || (c.Openness is { } kind && field.Id == $"openness.{kind.ToString().ToLowerInvariant()}"));
 
     private static KeyFieldGroup Group(string code, string title, string requirement, string basis, IReadOnlyList<string> aspects, params (string Id, string Name)[] fields) =>
         new(code, title, requirement, basis, [.. fields.Select(f => new KeyField($"{code}.{f.Id}", f.Name, aspects))]);

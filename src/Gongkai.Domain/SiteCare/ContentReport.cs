@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gongkai.Domain.SiteCare;
 
 /// <summary>网页纠错: what somebody from the public says is wrong on a page.</summary>
@@ -27,7 +29,7 @@ public sealed record ContentReport
     /// <summary>What would be right, as typed.</summary>
     public required string Right { get; init; }
 
-    /// <summary>How to reach the reporter, sealed; null when he gave nothing, and from the moment the report is handled.</summary>
+    /// <summary>How to reach the reporter, sealed; null when he gave nothing, and once it was erased (<see cref="EraseOn"/>).</summary>
     public string? SealedContact { get; init; }
 
     /// <summary>Legal day on which it came in, Asia/Shanghai.</summary>
@@ -43,6 +45,37 @@ public sealed record ContentReport
 
     /// <summary>Who handled it.</summary>
     public string? HandledBy { get; init; }
+
+    /// <summary>Legal day on which the reporter was told the outcome or saw it by his receipt; null until then.</summary>
+    public DateOnly? ToldOn { get; init; }
+
+    /// <summary>Who told him; null when he saw it himself.</summary>
+    public string? ToldBy { get; init; }
+
+    /// <summary>Where the reporter stands who comes with this receipt.</summary>
+    public static string PlaceOf(string receipt) => "~" + receipt;
+
+    /// <summary>Whether somebody who can be reached still has to be told.</summary>
+    [JsonIgnore]
+    public bool AwaitsTelling => HandledOn is not null && ToldOn is null && SealedContact is not null;
+
+    /// <summary>Legal day from which the contact is erased: some days after he was told, and in any case long after it was handled; null while that is open.</summary>
+    public DateOnly? EraseOn(CorrectionSettings settings)
+    {
+        if (SealedContact is null || HandledOn is not { } handled) return null;
+        var last = handled.AddDays(settings.ContactDaysAtMost);
+        return ToldOn is { } told && told.AddDays(settings.ContactDaysAfterTold) is var due && due < last ? due : last;
+    }
+}
+
+/// <summary>纠错设置: how long a reporter's contact is kept. The lengths are the product's presets, no public text gives them.</summary>
+public sealed record CorrectionSettings
+{
+    /// <summary>Calendar days after the reporter was told the outcome.</summary>
+    public int ContactDaysAfterTold { get; init; } = 7;
+
+    /// <summary>Calendar days after the report was handled, told or not.</summary>
+    public int ContactDaysAtMost { get; init; } = 90;
 }
 
 /// <summary>处理结果.</summary>

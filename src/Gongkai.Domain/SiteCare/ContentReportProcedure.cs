@@ -28,9 +28,27 @@ public sealed record HandleContentReport(ReportOutcome Outcome, string Answer) :
     public string Title => "办结纠错";
 }
 
+/// <summary>告知提交人 by the contact he left.</summary>
+public sealed record TellReporter : IAct<ContentReport>
+{
+    public string Title => "告知提交人";
+}
+
+/// <summary>提交人看到结果 by receipt and query code.</summary>
+public sealed record SeeOutcome : IAct<ContentReport>
+{
+    public string Title => "提交人看到结果";
+}
+
+/// <summary>删除提交人的联系方式, when its time has come.</summary>
+public sealed record EraseContact : IAct<ContentReport>
+{
+    public string Title => "删除联系方式";
+}
+
 /// <summary>
 /// 纠错办理: the unit that looks after the column handles what readers report, or the office for it; within three working days unless the site sets another
-/// length (the length is not confirmed by a public text). The reporter's contact is erased when the answer is given.
+/// length (the length is not confirmed by a public text). The reporter's contact is kept until he was told, then erased by the site's retention.
 /// </summary>
 public sealed class ContentReportProcedure : Procedure<ContentReport>
 {
@@ -44,7 +62,10 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
     public const int LongestWhere = 300, LongestRight = 1000, LongestAnswer = 1000, LongestContact = 100;
 
     private const string Open = "open", Closed = "closed";
-    private const string Basis = "《政府网站发展指引》（国办发〔2017〕47号）";
+    private const string Basis = "《政府网站发展指引》（国办发〔2017〕47号）", PersonalInformation = "《中华人民共和国个人信息保护法》第四十七条";
+
+    private static readonly Refusal Told = new("CORRECTION-TOLD", "提交人已经知道处理结果。"), NoContact = new("CORRECTION-NO-CONTACT", "提交人没有留下联系方式，或者联系方式已经删除；他凭回执可以看到结果。"),
+        NotDue = new("CORRECTION-KEPT", "联系方式还没有到删除的日期。", PersonalInformation);
 
     private static readonly Right[] Table =
     [
@@ -52,6 +73,11 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
         new(nameof(HandleContentReport), Open, Roles.RequestOfficer, UnitRelation.Desk, "R-WEB-11"),
         new(nameof(HandleContentReport), Open, Roles.DisclosureOfficer, UnitRelation.Site, "R-WEB-11"),
         new(nameof(HandleContentReport), Open, Roles.InfoCentre, UnitRelation.Site, "R-WEB-11"),
+        new(nameof(TellReporter), Closed, Roles.RequestOfficer, UnitRelation.Desk, "R-WEB-11"),
+        new(nameof(TellReporter), Closed, Roles.DisclosureOfficer, UnitRelation.Site, "R-WEB-11"),
+        new(nameof(TellReporter), Closed, Roles.InfoCentre, UnitRelation.Site, "R-WEB-11"),
+        new(nameof(SeeOutcome), Closed, Roles.Applicant, UnitRelation.Site, Basis),
+        new(nameof(EraseContact), Closed, Roles.System, UnitRelation.Site, PersonalInformation),
     ];
 
     public override string Kind => KindName;
@@ -62,6 +88,10 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
     {
         SubmitContentReport submit => Submit(submit, context),
         HandleContentReport handle => Handle(record!, handle, context),
+        TellReporter => record!.ToldOn is not null ? Decision<ContentReport>.Refuse(Told) : record.SealedContact is null ? Decision<ContentReport>.Refuse(NoContact)
+            : Decision<ContentReport>.Accept(record with { ToldOn = context.Today, ToldBy = context.Actor.Name }),
+        SeeOutcome => record!.ToldOn is not null ? Decision<ContentReport>.Refuse(Told) : Decision<ContentReport>.Accept(record with { ToldOn = context.Today }),
+        EraseContact => record!.EraseOn(context.Site.Corrections) is { } due && due <= context.Today ? Decision<ContentReport>.Accept(record with { SealedContact = null }) : Decision<ContentReport>.Refuse(NotDue),
         _ => Decision<ContentReport>.Refuse(CommonRefusals.NotPermitted(act.Title)),
     };
 
@@ -105,7 +135,6 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
             Answer = act.Answer.Trim(),
             HandledBy = context.Actor.Name,
             HandledOn = context.Today,
-            SealedContact = null,
         });
     }
 
@@ -117,7 +146,7 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
 
     public override RecordFace Face(ContentReport record, SiteSettings site) => record.HandledOn is null
         ? new(TitleOf(record), Open, "待处理", record.UnitCode, Desks(record, site), [], record.Receipt)
-        : new(TitleOf(record), Closed, "已办结", record.UnitCode, [], [], record.Receipt);
+        : new(TitleOf(record), Closed, record.AwaitsTelling ? "已办结，待告知提交人" : "已办结", record.UnitCode, record.AwaitsTelling ? Desks(record, site) : [], record.AwaitsTelling ? [ContentReport.PlaceOf(record.Receipt)] : [], record.Receipt);
 
     public override string? NaturalKey(ContentReport record) => record.Receipt;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Clocks;
+using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Storage.Audit;
 using Gongkai.Storage.Clocks;
@@ -112,6 +113,8 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
         }
         foreach (var empty in decision.Effects.OfType<RequireEmptyColumn>())
             if (await sql.FirstAsync("SELECT 1 FROM publications WHERE site_code = @p0 AND column_path = @p1", _ => true, default, empty.SiteCode, empty.Path)) return ActAnswer.Refused(RequireEmptyColumn.Occupied);
+        foreach (var change in decision.Effects.OfType<ReviewLevelsChanged>())
+            if (await ArticlesInReview.StrandedAsync(sql, change.After)) return ActAnswer.Refused(ReviewLevelsChanged.Stranded);
         return await StoreAsync(binding, act, actor, row, record, face, decision.Record!, decision.Effects, now);
     }
 
@@ -250,6 +253,9 @@ internal sealed class ActTransaction(SqlSession sql, ActTransaction.Shared share
                 break;
             case RelocatePublications move:
                 await Relocation.RunAsync(sql, _changes, move, now);
+                break;
+            case ReviewLevelsChanged change:
+                await ArticlesInReview.MoveDesksAsync(sql, change, now);
                 break;
             case PassGate or RequireEmptyColumn:
                 break; // Looked at before anything was stored.

@@ -27,7 +27,7 @@ internal static class DemoArticles
     internal static IEnumerable<DemoStep> Walk(DemoOffice office, DemoDays days, DemoFile file, DemoArticle article, DateOnly day, ArticleState until)
     {
         yield return new(day, file, () => (new SubmitArticle(), office.As(article.Writer)));
-        var table = ArticleTable.Of(DemoCounty.Settings.Articles, article.Content.Column);
+        var table = ArticleTable.Of(DemoCounty.Settings, article.Content.SiteCode, article.Content.Column);
         foreach (var (state, level) in table.Walk(article.Content))
         {
             if (state == until) yield break;

@@ -79,8 +79,14 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         var applicants = await new DemoApplicants(vault, keys).CreateAsync();
         var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
         // In a context of its own: the stories' order is the diary's.
-        await Task.Run(() => new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Concat(DemoArticles.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut))));
+        await Task.Run(async () => await new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Concat(DemoArticles.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut)).Concat(DemoSite.Stories(office, calendar, await SiteAsync()))));
         return true;
+    }
+
+    private async Task<long> SiteAsync()
+    {
+        await using var db = database.Open();
+        return await db.Records.Where(r => r.Kind == "site").Select(r => r.Id).SingleAsync();
     }
 
     private static IReadOnlyList<Unit> Founding { get; } =

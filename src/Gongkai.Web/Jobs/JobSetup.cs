@@ -41,6 +41,7 @@ public static class JobSetup
         services.AddSingleton<Storage.Publishing.ColumnFreshness>().AddSingleton<IJobHandler, ColumnFreshnessJob>();
         services.AddSingleton<ContentSweep>().AddSingleton<IJobHandler, ContentRecheckJob>();
         services.AddSingleton<IJobHandler, SearchIndexJob>();
+        services.AddSingleton<IJobHandler, CorrectionContactsJob>();
         services.AddSingleton<PublicProbe>();
         services.AddSingleton<JobRunner>();
         if (options.Jobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>()).AddHostedService<SearchMissesCarrier>();

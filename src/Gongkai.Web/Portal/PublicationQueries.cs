@@ -157,6 +157,17 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         return counts;
     }
 
+    /// <summary>Legal day of the newest item of each column that has one; one seek in the column index for each.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> LastDaysAsync(IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        foreach (var path in columns) NoteColumn(path);
+        await using var db = source.Open();
+        var days = new Dictionary<string, DateOnly>();
+        foreach (var path in columns)
+            if (await Newest(Shelf(db).Where(p => p.ColumnPath == path)).Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation) is { } at) days[path] = ChinaTime.DayOf(at);
+        return days;
+    }
+
     /// <summary>Whether something public once stood here. Only the state and the public reason are read.</summary>
     public async Task<Withdrawn?> FindWithdrawnAsync(long id, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public static class Sitemaps
     private const int PerPart = 45_000;
 
     private static readonly string[] FixedPages =
-        ["/", "/disclosure", "/catalogue", "/key-fields", "/requests", "/requests/new", "/requests/flow", "/requests/statistics", "/consultations", "/messages", "/data", "/sitemap", "/accessibility"];
+        ["/", "/disclosure", "/catalogue", "/key-fields", "/responsibilities", "/requests", "/requests/new", "/requests/flow", "/requests/statistics", "/consultations", "/messages", "/data", "/sitemap", "/accessibility"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

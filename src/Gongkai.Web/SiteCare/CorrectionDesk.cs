@@ -28,7 +28,7 @@ public sealed class CorrectionDesk(
     private static readonly AttemptWindow[] PerAddress = [new(5, 10), new(20, 1440)];
     private static readonly AttemptWindow WrongPerAddress = new(10, 15);
 
-    private static readonly Actor Anyone = new(0, "网民（纠错）", [new Holding("~", Roles.Applicant)]);
+    private static readonly Actor Anyone = ReaderAt("~");
     private static readonly Refusal Wrong = new("CORRECTION-QUERY-WRONG", "回执号或者查询码不正确，请对照回执核对。多次输错后需要等待一段时间才能再查。", null, "code");
 
     /// <summary>Takes a report in.</summary>
@@ -69,8 +69,14 @@ public sealed class CorrectionDesk(
         if (right)
         {
             await using var db = database.Open();
-            var body = await db.Records.Where(r => r.Kind == ContentReportProcedure.KindName && r.NaturalKey == typed).Select(r => r.Body).SingleOrDefaultAsync(cancellation);
-            if (body is not null) return (JsonSerializer.Deserialize<ContentReport>(body, RecordJson.Body), []);
+            var row = await db.Records.Where(r => r.Kind == ContentReportProcedure.KindName && r.NaturalKey == typed).Select(r => new { r.Id, r.Body }).SingleOrDefaultAsync(cancellation);
+            if (row is not null)
+            {
+                var report = JsonSerializer.Deserialize<ContentReport>(row.Body, RecordJson.Body)!;
+                // Who saw the outcome needs not be called. Whether it could be noted changes nothing for him.
+                if (report.AwaitsTelling) await executor.ExecuteAsync(new SeeOutcome(), ActTarget.Of(row.Id), ReaderAt(ContentReport.PlaceOf(typed)), null, cancellation);
+                return (report, []);
+            }
         }
         await attempts.AddAsync([place], cancellation);
         return (null, [Wrong]);
@@ -78,6 +84,8 @@ public sealed class CorrectionDesk(
 
     /// <summary>Days within which a report is handled on this site.</summary>
     public int Days => worlds.Latest().Site.ClockLengths.TryGetValue(ContentReportProcedure.Clock, out var days) ? days : 3;
+
+    private static Actor ReaderAt(string place) => new(0, "网民（纠错）", [new Holding(place, Roles.Applicant)]);
 
     private async Task<bool> IsFullAsync(string subject, IReadOnlyList<AttemptWindow> windows, CancellationToken cancellation)
     {

@@ -53,15 +53,39 @@ public sealed class ContentReportTests
     }
 
     [Fact]
-    public void Handling_it_needs_an_answer_and_erases_the_contact()
+    public void Handling_it_needs_an_answer_and_the_contact_stays_until_the_reporter_was_told()
     {
         var record = Procedure.Decide(null, Report(), Context()).Record!;
         Assert.Equal("CORRECTION-ANSWER", Procedure.Decide(record, new HandleContentReport(ReportOutcome.Fixed, " "), Context()).Refusals.Single().Code);
         var handled = Procedure.Decide(record, new HandleContentReport(ReportOutcome.Fixed, "已改为三日。"), Context(new(7, "林佳", []))).Record!;
-        Assert.Null(handled.SealedContact);
+        Assert.Equal("sealed", handled.SealedContact);
         Assert.Equal(new DateOnly(2026, 3, 9), handled.HandledOn);
-        Assert.Equal("closed", Procedure.Face(handled, Site).State);
-        Assert.Empty(Procedure.Face(handled, Site).Desks);
+        Assert.Equal(("closed", "已办结，待告知提交人"), (Procedure.Face(handled, Site).State, Procedure.Face(handled, Site).StateTitle));
+        Assert.NotEmpty(Procedure.Face(handled, Site).Desks);
+        var told = Procedure.Decide(handled, new TellReporter(), Context(new(7, "林佳", []))).Record!;
+        Assert.Equal((new DateOnly(2026, 3, 9), "林佳"), (told.ToldOn, told.ToldBy));
+        Assert.Empty(Procedure.Face(told, Site).Desks);
+        Assert.Equal("CORRECTION-TOLD", Procedure.Decide(told, new SeeOutcome(), Context()).Refusals.Single().Code);
+    }
+
+    [Fact]
+    public void The_contact_goes_a_week_after_the_telling_or_ninety_days_after_the_answer_and_never_before()
+    {
+        var (handled, settings) = (Procedure.Decide(null, Report(), Context()).Record! with { HandledOn = new DateOnly(2026, 3, 9) }, new CorrectionSettings());
+        Assert.Equal(new DateOnly(2026, 6, 7), handled.EraseOn(settings));
+        Assert.Equal(new DateOnly(2026, 3, 19), (handled with { ToldOn = new DateOnly(2026, 3, 12) }).EraseOn(settings));
+        Assert.Equal(new DateOnly(2026, 6, 7), (handled with { ToldOn = new DateOnly(2026, 6, 5) }).EraseOn(settings));
+        Assert.Null((handled with { HandledOn = null }).EraseOn(settings));
+        Assert.Equal("CORRECTION-KEPT", Procedure.Decide(handled, new EraseContact(), Context()).Refusals.Single().Code);
+        Assert.Null(Procedure.Decide(handled with { ToldOn = new DateOnly(2026, 3, 2) }, new EraseContact(), Context()).Record!.SealedContact);
+    }
+
+    [Fact]
+    public void Who_left_nothing_to_be_reached_by_needs_not_be_told()
+    {
+        var handled = Procedure.Decide(null, Report(), Context()).Record! with { SealedContact = null, HandledOn = new DateOnly(2026, 3, 9), Outcome = ReportOutcome.Fixed };
+        Assert.Equal("已办结", Procedure.Face(handled, Site).StateTitle);
+        Assert.Equal("CORRECTION-NO-CONTACT", Procedure.Decide(handled, new TellReporter(), Context()).Refusals.Single().Code);
     }
 
     [Theory]

@@ -40,6 +40,38 @@ public sealed partial class CorrectionTests
     }
 
     [Fact]
+    public async Task A_contact_is_kept_until_the_reporter_saw_the_outcome_and_then_erased_in_its_time()
+    {
+        await using var host = await PortalHost.StartAsync(county: true);
+        using var reader = new Citizen(host.Address);
+        var (receipt, code) = await ReportAsync(reader, "附件打不开");
+        var executor = host.Services.GetRequiredService<ActExecutor>();
+        var officer = new Actor(7, "林佳", [new Holding("zfb", Roles.DisclosureOfficer)]);
+        Assert.True((await executor.ExecuteAsync(new HandleContentReport(ReportOutcome.Fixed, "附件已经换好。"), ActTarget.ByKey(receipt), officer)).Done);
+        Assert.NotNull((await RecordAsync()).SealedContact);
+        await reader.GetAsync("/corrections/status");
+        await reader.PressAsync("查询", ("receipt", receipt), ("code", code));
+        var seen = await RecordAsync();
+        Assert.Equal((seen.HandledOn, null), (seen.ToldOn, seen.ToldBy));
+        var job = host.Services.GetServices<Gongkai.Web.Jobs.IJobHandler>().Single(j => j.Topic == "corrections.contacts");
+        await job.RunAsync("{}", default);
+        Assert.NotNull((await RecordAsync()).SealedContact);
+        host.Time.Now = host.Time.Now.AddDays(7);
+        await job.RunAsync("{}", default);
+        Assert.Null((await RecordAsync()).SealedContact);
+        // The outcome is seen as before.
+        await reader.GetAsync("/corrections/status");
+        await reader.PressAsync("查询", ("receipt", receipt), ("code", code));
+        Assert.Contains("附件已经换好。", reader.Main);
+
+        async Task<ContentReport> RecordAsync()
+        {
+            await using var db = host.Database.Open();
+            return System.Text.Json.JsonSerializer.Deserialize<ContentReport>((await db.Records.SingleAsync(r => r.Kind == ContentReportProcedure.KindName)).Body, Gongkai.Storage.Records.RecordJson.Body)!;
+        }
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_and_what_was_typed_stays()
     {
         await using var host = await PortalHost.StartAsync(county: true);

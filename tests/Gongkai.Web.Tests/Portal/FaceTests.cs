@@ -119,6 +119,24 @@ public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
     }
 
     [Fact]
+    [Requirement("R-WEB-11")]
+    public async Task The_list_of_duties_names_every_kept_column_with_unit_rule_and_last_day()
+    {
+        var page = await PageAsync("/responsibilities");
+        var rows = page.QuerySelectorAll(".duties tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r);
+        var columns = _host.Services.GetRequiredService<ISiteCatalog>().Current.Columns;
+        Assert.All(columns.All, c => Assert.Contains(c.Name, rows.Keys));
+        var documents = rows["政府文件"];
+        Assert.Equal(["示范县人民政府办公室", "180天内更新"], documents.QuerySelectorAll("td").Take(2).Select(d => d.TextContent.Trim()));
+        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", documents.QuerySelectorAll("td")[2].TextContent.Trim());
+        Assert.NotNull(documents.QuerySelector("a[href='/columns/zwgk/zfwj']"));
+        // What holds nothing is named, but leads nowhere.
+        var empty = rows.Values.First(r => r.TextContent.Contains("暂无内容", StringComparison.Ordinal));
+        Assert.Null(empty.QuerySelector("th a"));
+        foreach (var from in new[] { "/sitemap", "/" }) Assert.NotNull((await PageAsync(from)).QuerySelector("a[href='/responsibilities']"));
+    }
+
+    [Fact]
     public async Task A_column_tells_who_keeps_it_and_how_often()
     {
         var foot = (await PageAsync("/columns/zwgk/zfwj")).QuerySelector(".column-foot")!.TextContent;

@@ -37,6 +37,7 @@ public sealed class PortalHost : IAsyncDisposable
     public Uri Address { get; }
     public HttpClient Http { get; }
     public IServiceProvider Services => _app.Services;
+    public SetTime Time => (SetTime)Services.GetRequiredService<TimeProvider>();
 
     public static async Task<PortalHost> StartAsync(bool county = false)
     {

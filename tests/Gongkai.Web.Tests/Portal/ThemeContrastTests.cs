@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Web.Portal.Styles;
 
 namespace Gongkai.Web.Tests.Portal;
@@ -15,7 +16,11 @@ public sealed partial class ThemeContrastTests
         ("on-main", ["main", "main-deep"]), ("seal", ["paper", "ground", "seal-soft"]), ("yellow-ink", ["yellow-soft"]),
     ];
 
-    public static TheoryData<string> Themes => ["ink", "indigo", "pine", "crimson"];
+    public static TheoryData<string> Themes => [.. PortalChecks.Themes.Select(t => t.Code)];
+
+    [Fact]
+    public void Every_theme_that_can_be_chosen_is_in_the_style_sheet() =>
+        Assert.All(PortalChecks.Themes.Skip(1), t => Assert.Contains($"[data-theme=\"{t.Code}\"]", Tokens));
 
     [Theory]
     [MemberData(nameof(Themes))]

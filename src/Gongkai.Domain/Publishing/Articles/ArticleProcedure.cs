@@ -18,7 +18,7 @@ public sealed partial class ArticleProcedure : Procedure<Article>
     public override string? UnitOf(IAct<Article> opening) => opening is OpenArticle open ? open.UnitCode : null;
 
     /// <summary>The table this record walks by.</summary>
-    public static ArticleTable Table(Article? record, SiteSettings site) => ArticleTable.Of(site.Articles, record?.Content.Column ?? "");
+    public static ArticleTable Table(Article? record, SiteSettings site) => ArticleTable.Of(site, record?.Content.SiteCode, record?.Content.Column ?? "");
 
     public override Decision<Article> Decide(Article? record, IAct<Article> act, ActContext context)
     {

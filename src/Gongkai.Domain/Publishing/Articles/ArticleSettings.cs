@@ -27,7 +27,8 @@ public sealed record ArticleDesk(string Role, ArticlePlace Place);
 public sealed record ArticleLevel(string Title, IReadOnlyList<ArticleDesk> Desks, string Basis, bool Secrecy = false);
 
 /// <summary>Levels of one column and the columns below it.</summary>
-public sealed record ColumnLevels(string Column, IReadOnlyList<ArticleLevel> Levels);
+/// <param name="SiteCode">Site of the group the column is of; null for the first.</param>
+public sealed record ColumnLevels(string Column, IReadOnlyList<ArticleLevel> Levels, string? SiteCode = null);
 
 /// <summary>稿件审核发布: how many levels, who stands where, who publishes. Three levels (三级审核) until a site gives its own.</summary>
 public sealed record ArticleSettings
@@ -40,7 +41,7 @@ public sealed record ArticleSettings
         new("终审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "R-WEB-08、R-WEB-24"),
     ];
 
-    /// <summary>Levels of single columns; the longest path that fits counts.</summary>
+    /// <summary>Levels of single columns; the nearest on the way up counts.</summary>
     public IReadOnlyList<ColumnLevels> ColumnLevels { get; init; } = [];
 
     /// <summary>Levels a marked article walks after the ordinary ones: the leader in charge of the portal, then the main leader (R-WEB-15).</summary>
@@ -59,9 +60,11 @@ public sealed record ArticleSettings
     /// <summary>Working days within which a withdrawal must have been seen to be done.</summary>
     public int WithdrawalVerifyDays { get; init; } = 1;
 
-    /// <summary>The ordinary levels an article of this column walks.</summary>
-    public IReadOnlyList<ArticleLevel> LevelsOf(string column) =>
-        ColumnLevels.Where(c => column == c.Column || column.StartsWith(c.Column + "/", StringComparison.Ordinal)).MaxBy(c => c.Column.Length)?.Levels ?? Levels;
+    /// <summary>What was set for the first of these columns that has levels of its own; null when the general levels hold.</summary>
+    /// <param name="siteCode">Null for the first site.</param>
+    /// <param name="upward">Paths from the column to its first level.</param>
+    public ColumnLevels? SetFor(string? siteCode, IEnumerable<string> upward) =>
+        upward.Select(path => ColumnLevels.FirstOrDefault(c => c.SiteCode == siteCode && c.Column == path)).FirstOrDefault(c => c is not null);
 
     /// <summary>What keeps the settings from being used. Codes <c>ART-LEVELS</c>, <c>ART-LEADERS</c>.</summary>
     public IEnumerable<Refusal> Problems()

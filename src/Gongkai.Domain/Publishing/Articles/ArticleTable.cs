@@ -17,7 +17,7 @@ public sealed record ArticleRow(S? State, string Act, IReadOnlyList<S> Next, str
 /// <summary>稿件审核发布程序表, generated from a column's levels. Rights, decisions, timeline and the test matrix all read it.</summary>
 public sealed class ArticleTable
 {
-    private static readonly ConditionalWeakTable<ArticleSettings, Dictionary<string, ArticleTable>> Generated = [];
+    private static readonly ConditionalWeakTable<ArticleSettings, Dictionary<(string? SiteCode, string? Column), ArticleTable>> Generated = [];
 
     // Who writes a unit's columns, and the office that manages all of them (R-WEB-14, R-WEB-24).
     private static readonly (string Role, UnitRelation Relation)[] Writers =
@@ -29,10 +29,10 @@ public sealed class ArticleTable
     private readonly HashSet<(S?, string)> _known;
     private readonly List<ArticleRow> _rows = [];
 
-    private ArticleTable(ArticleSettings settings, string column)
+    private ArticleTable(ArticleSettings settings, IReadOnlyList<ArticleLevel> ordinary)
     {
-        Levels = [.. settings.LevelsOf(column).Zip(ArticleStates.Levels, (level, state) => (state, level)), .. settings.Leaders.Zip(ArticleStates.Leaders, (level, state) => (state, level))];
-        Ordinary = Math.Min(settings.LevelsOf(column).Count, ArticleStates.Levels.Count);
+        Levels = [.. ordinary.Zip(ArticleStates.Levels, (level, state) => (state, level)), .. settings.Leaders.Zip(ArticleStates.Leaders, (level, state) => (state, level))];
+        Ordinary = Math.Min(ordinary.Count, ArticleStates.Levels.Count);
         Writing();
         foreach (var (state, level) in Levels)
             foreach (var desk in level.Desks)
@@ -45,14 +45,15 @@ public sealed class ArticleTable
         _known = [.. _rows.Select(r => (r.State, r.Act))];
     }
 
-    /// <summary>The table for articles of a column; settings are immutable, so each table is generated once.</summary>
-    public static ArticleTable Of(ArticleSettings settings, string column)
+    /// <summary>The table for articles of a column, where the column is now; settings are immutable, so each table is generated once.</summary>
+    public static ArticleTable Of(SiteSettings site, string? siteCode, string column)
     {
-        var key = settings.ColumnLevels.Count == 0 ? "" : column;
+        var settings = site.Articles;
+        var own = settings.ColumnLevels.Count == 0 ? null : settings.SetFor(ColumnWriting.KeyOf(site, siteCode), ColumnWriting.Upward(site, siteCode, column));
         var tables = Generated.GetValue(settings, _ => []);
         lock (tables)
         {
-            if (!tables.TryGetValue(key, out var table)) tables[key] = table = new(settings, column);
+            if (!tables.TryGetValue((own?.SiteCode, own?.Column), out var table)) tables[(own?.SiteCode, own?.Column)] = table = new(settings, own?.Levels ?? settings.Levels);
             return table;
         }
     }

@@ -16,6 +16,13 @@ public static class ColumnWriting
     /// <summary>The portal of the site itself, the sample under its name until it has its own.</summary>
     public static PortalSettings First(SiteSettings site) => site.Portal ?? DemonstrationPortal.Settings with { SiteName = site.Name, SiteCode = site.Code };
 
+    /// <summary>How settings and acts name a site of the group: null for the first.</summary>
+    public static string? KeyOf(SiteSettings site, string? code) => string.IsNullOrEmpty(code) || code == site.Code || code == First(site).SiteCode ? null : code;
+
+    /// <summary>Paths from where a column is now up to its first level; the path alone when there is no such column.</summary>
+    public static IEnumerable<string> Upward(SiteSettings site, string? siteCode, string path) =>
+        PortalOf(site, siteCode) is { } portal && Find(portal, path) is { } column ? portal.Columns.Trail(column).Select(c => c.Path).Reverse() : [path];
+
     /// <summary>Where a column is now that had this path before it was moved or merged; null when there is none.</summary>
     public static Column? Find(PortalSettings portal, string path)
     {

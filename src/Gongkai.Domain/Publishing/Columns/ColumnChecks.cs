@@ -20,6 +20,7 @@ public static partial class ColumnChecks
         if (column.WritingUnits.FirstOrDefault(u => u != Articles.ColumnWriting.EveryUnit && tree.Find(u) is null) is { } unknown) yield return new("COLUMN-WRITER", $"单位“{unknown}”不存在。", "R-WEB-14", "writingUnits");
         if (column.FreshWithinDays is < 1 or > 3660) yield return new("COLUMN-FRESH", "更新周期写 1 到 3660 之间的天数；不需要更新的留空。", "国办秘函〔2019〕19号", "freshWithinDays");
         if (column.StatutoryItems.Any(i => i is < 1 or > 15)) yield return new("COLUMN-ITEMS", "法定主动公开内容是第（一）至第（十五）项。", "条例第二十条", "statutoryItems");
+        if (column.KeyFields.FirstOrDefault(f => KeyFields.Find(f) is null) is { } field) yield return new("COLUMN-KEY-FIELD", $"重点领域“{field}”不在列出的领域中，请从中选择。", "R-PUB-13", "keyFields");
     }
 
     /// <summary>Whether a path can be given to a column: well formed, and neither in use nor ever used (an address is never given to something else).</summary>

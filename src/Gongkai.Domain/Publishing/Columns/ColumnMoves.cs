@@ -30,7 +30,8 @@ internal static class ColumnMoves
         if (renamed) moved = moved with { FormerPaths = [.. portal.FormerPaths.Select(f => f.Now == column.Path ? f with { Now = move.NewPath } : f), new(column.Path, move.NewPath, context.Today)] };
         var next = PortalChanges.Put(Without(site, act.SiteCode, act.Path), moved);
         if (portal.SiteCode == ColumnWriting.First(site).SiteCode) next = Renamed(next, column.Path, move.NewPath);
-        return Decision<SiteSettings>.Accept(next, renamed ? [new RelocatePublications(portal.SiteCode, column.Path, move.NewPath)] : []);
+        next = ReviewLevelChanges.Follow(next, ColumnWriting.KeyOf(site, act.SiteCode), column.Path, move.Merge ? null : move.NewPath);
+        return Decision<SiteSettings>.Accept(next, [.. renamed ? [new RelocatePublications(portal.SiteCode, column.Path, move.NewPath)] : Array.Empty<Effect>(), .. ReviewLevelChanges.Effects(site, next)]);
     }
 
     public static SiteSettings Without(SiteSettings site, string? code, string path) => site with { ColumnMoves = [.. site.ColumnMoves.Where(m => m.SiteCode != code || m.Path != path)] };
@@ -79,7 +80,6 @@ internal static class ColumnMoves
         {
             Documents = site.Documents with { DocumentColumn = At(site.Documents.DocumentColumn), InterpretationColumn = At(site.Documents.InterpretationColumn), InformationColumn = At(site.Documents.InformationColumn) },
             Requests = site.Requests with { ReleaseColumn = At(site.Requests.ReleaseColumn) },
-            Articles = site.Articles with { ColumnLevels = [.. site.Articles.ColumnLevels.Select(l => l with { Column = At(l.Column) })] },
         };
     }
 }

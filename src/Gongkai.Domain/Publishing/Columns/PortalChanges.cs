@@ -91,7 +91,8 @@ internal static class PortalChanges
         if (portal.Columns.Under(column.Path).Any()) return Refuse(new Refusal("COLUMN-HAS-CHILDREN", "下面还有栏目，不能删除。", "R-WEB-11", "path"));
         if (UsedAs(site, portal, column.Path) is { } use) return Refuse(new Refusal("COLUMN-IN-USE", $"栏目是{use}，不能删除。", "R-WEB-11", "path"));
         if (portal.FormerPaths.Any(f => f.Now == column.Path)) return Refuse(RequireEmptyColumn.Occupied);
-        return Done(site, portal with { Columns = new ColumnTree([.. portal.Columns.All.Where(c => c.Path != column.Path)]) }, new RequireEmptyColumn(portal.SiteCode, column.Path));
+        var next = Put(ReviewLevelChanges.Follow(site, ColumnWriting.KeyOf(site, portal.SiteCode), column.Path, null), portal with { Columns = new ColumnTree([.. portal.Columns.All.Where(c => c.Path != column.Path)]) });
+        return Decision<SiteSettings>.Accept(next, [new RequireEmptyColumn(portal.SiteCode, column.Path), .. ReviewLevelChanges.Effects(site, next)]);
     }
 
     /// <summary>What else of the site rests on the column, in Chinese; null when nothing does.</summary>

@@ -8,7 +8,7 @@ namespace Gongkai.Domain.Publishing.Columns;
 public static partial class PortalChecks
 {
     /// <summary>Themes of the portal's style sheet with their names.</summary>
-    public static IReadOnlyList<(string Code, string Title)> Themes { get; } = [("ink", "墨蓝"), ("pine", "松绿"), ("cinnabar", "朱砂"), ("slate", "石青灰")];
+    public static IReadOnlyList<(string Code, string Title)> Themes { get; } = [("ink", "石青"), ("indigo", "黛蓝"), ("pine", "松绿"), ("crimson", "绛红")];
 
     /// <summary>Codes <c>PORTAL-…</c>, each with its field.</summary>
     /// <param name="others">The other sites of the group.</param>

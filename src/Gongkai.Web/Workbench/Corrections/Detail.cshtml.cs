@@ -16,10 +16,12 @@ public sealed class CorrectionDetailModel(ReportSlips slips) : WorkbenchPage
 
     public Opened<ContentReport> Opened { get; private set; } = null!;
 
-    public bool MayHandle => new ContentReportProcedure().Rights(Opened.Record, Site).Any(r => r.Allows(Actor, nameof(HandleContentReport), Opened.Face, null, Units));
+    public bool MayHandle => May(nameof(HandleContentReport));
 
-    /// <summary>How to reach the reporter; for who handles the report only.</summary>
-    public string? Contact => MayHandle && Opened.Record.SealedContact is { } contact ? slips.Open(contact) ?? "（无法打开：密钥文件已更换）" : null;
+    public bool MayTell => Opened.Record.AwaitsTelling && May(nameof(TellReporter));
+
+    /// <summary>How to reach the reporter; only for who handles the report or still has to tell him.</summary>
+    public string? Contact => (MayHandle || MayTell) && Opened.Record.SealedContact is { } contact ? slips.Open(contact) ?? "（无法打开：密钥文件已更换）" : null;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
     {
@@ -31,15 +33,21 @@ public sealed class CorrectionDetailModel(ReportSlips slips) : WorkbenchPage
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
         if (!await OpenAsync(id, cancellation)) return NotFound();
-        if (!Enum.TryParse<ReportOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome))
+        if (Outcome == "told")
+        {
+            if ((await DoAsync(new TellReporter(), id)).Done) return Onward("已登记告知。联系方式到期自动删除。", "/workbench/corrections");
+        }
+        else if (!Enum.TryParse<ReportOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome))
             Refuse([new("CORRECTION-OUTCOME", "请选择处理结果。", null, nameof(Outcome))]);
         else if ((await DoAsync(new HandleContentReport(outcome, Answer ?? ""), id)).Done)
-            return Onward("纠错已办结，提交人凭回执可以看到结果。", "/workbench/corrections");
+            return Onward("纠错已办结，提交人凭回执可以看到结果；留了联系方式的，请再告知他。", "/workbench/corrections");
         if (!await OpenAsync(id, cancellation)) return NotFound();
         Version = Opened.Version;
         ModelState.Clear();
         return Page();
     }
+
+    private bool May(string act) => new ContentReportProcedure().Rights(Opened.Record, Site).Any(r => r.Allows(Actor, act, Opened.Face, null, Units));
 
     private async Task<bool> OpenAsync(long id, CancellationToken cancellation)
     {

@@ -26,6 +26,9 @@ public sealed class CorrectionListModel : WorkbenchPage
         Reports = [.. found.Take(PageSize)];
     }
 
+    /// <summary>So much of a text that one report can be told from another.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+
     /// <summary>The outcome in words.</summary>
-    public static string OutcomeOf(ContentReport report) => report.Outcome switch { null => "待处理", ReportOutcome.Fixed => "已经更正", _ => "没有错误" };
+    public static string OutcomeOf(ContentReport report) => (report.Outcome switch { null => "待处理", ReportOutcome.Fixed => "已经更正", _ => "没有错误" }) + (report.AwaitsTelling ? "，待告知提交人" : "");
 }

@@ -92,6 +92,45 @@ public class ColumnActTests
     }
 
     [Fact]
+    [Requirement("R-WEB-08")]
+    public void A_column_of_another_site_takes_its_levels_along_and_its_namesake_on_the_first_site_keeps_its_own()
+    {
+        static ArticleLevel Level(string title) => new(title, [new(Roles.UnitHead, ArticlePlace.Unit)], "R-WEB-08", Secrecy: true);
+        _site = _site with
+        {
+            Sites = [Portal with { SiteCode = "wenlv" }],
+            Articles = new() { ColumnLevels = [new("zwgk/tjxx", [Level("首站一"), Level("首站二")]), new("zwgk/tjxx", [Level("文旅一"), Level("文旅二")], "wenlv")] },
+        };
+        Assert.Empty(Try(new ProposeColumnMove("wenlv", "zwgk/tjxx", "sj/tjxx", null, Merge: false, "并入数据发布")));
+        Assert.Empty(Try(new ConfirmColumnMove("wenlv", "zwgk/tjxx"), Second));
+        string First(string? site, string column) => ArticleTable.Of(_site, site, column).Levels[0].Level.Title;
+        // An article written before the move still names the old path.
+        Assert.Equal(("文旅一", "文旅一", "首站一", "初审"), (First("wenlv", "sj/tjxx"), First("wenlv", "zwgk/tjxx"), First(null, "zwgk/tjxx"), First(null, "zwgk/zfwj")));
+    }
+
+    [Fact]
+    public void Levels_of_a_parent_hold_below_it_wherever_it_moves_and_end_with_a_merged_column()
+    {
+        ArticleLevel[] two = [new("一审", [new(Roles.UnitHead, ArticlePlace.Unit)], "", Secrecy: true), new("二审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "")];
+        _site = _site with { Articles = new() { ColumnLevels = [new("zwgk", two), new("zwgk/sfxx", [.. two, two[1] with { Title = "三审" }])] } };
+        int Count(string column) => ArticleTable.Of(_site, null, column).Levels.Count - ArticleStates.Leaders.Count;
+        Assert.Empty(Try(new ProposeColumnMove(null, "zwgk", "gk", null, Merge: false, "名称简短")));
+        Assert.Empty(Try(new ConfirmColumnMove(null, "zwgk"), Second));
+        Assert.Equal((2, 3, 3), (Count("zwgk/msxx"), Count("zwgk/sfxx"), Count("tzgg")));
+        Assert.Empty(Try(new ProposeColumnMove(null, "zwgk/sfxx", "zwgk/xxgk", null, Merge: true, "内容少")));
+        Assert.Empty(Try(new ConfirmColumnMove(null, "zwgk/sfxx"), Second));
+        Assert.Equal("gk", Assert.Single(_site.Articles.ColumnLevels).Column);
+        Assert.Equal(2, Count("zwgk/sfxx"));
+    }
+
+    [Fact]
+    public void A_column_names_only_key_fields_that_are_listed()
+    {
+        Assert.Equal(["COLUMN-KEY-FIELD"], Try(new AddColumn(null, New("zwgk/yl", "养老服务") with { KeyFields = ["focus.relief", "养老"] })));
+        Assert.Empty(Try(new AddColumn(null, New("zwgk/yl", "养老服务") with { KeyFields = ["focus.relief"] })));
+    }
+
+    [Fact]
     public void A_moved_parent_keeps_its_children_and_no_column_moves_below_itself()
     {
         Assert.Equal(["COLUMN-PARENT-LOOP"], Try(new ProposeColumnMove(null, "zwgk", "zwgk", "zwgk/zfwj", Merge: false, "试")));

@@ -148,6 +148,44 @@ public sealed class ColumnPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("R-PUB-13")]
+    public async Task Key_fields_of_a_column_are_ticked_and_outlive_a_change_of_something_else()
+    {
+        using var centre = await _site.SignInAsync("centre");
+        const string Edit = List + "/edit?path=zwgk%2Fczxx";
+        await centre.OpenAsync(Edit);
+        // The sample names units this office does not have.
+        await centre.SubmitAsync(Edit, [("Go", "save"), ("Form.Keeper", "何专人"), ("Form.UnitCode", "fgj")]);
+        Assert.Equal(("何专人", "fgj"), ((await ColumnAsync("zwgk/czxx")).Keeper, (await ColumnAsync("zwgk/czxx")).UnitCode));
+        Assert.Equal(["focus.budget"], (await ColumnAsync("zwgk/czxx")).KeyFields);
+        await centre.OpenAsync(Edit);
+        await centre.SubmitAsync(Edit, [("Go", "save"), ("Form.KeyFields", "focus.budget"), ("Form.KeyFields", "livelihood.farming")]);
+        Assert.True(centre.Path == List, $"{centre.Path} {string.Join(",", centre.Refused)}");
+        Assert.Equal(["focus.budget", "livelihood.farming"], (await ColumnAsync("zwgk/czxx")).KeyFields);
+        async Task<Column> ColumnAsync(string path) => Domain.Publishing.Articles.ColumnWriting.First((await _site.Get<Storage.Records.WorldSource>().CurrentAsync()).Site).Columns.Find(path)!;
+    }
+
+    [Fact]
+    [Requirement("R-WEB-02")]
+    public async Task Visitors_of_a_former_site_are_led_to_where_its_content_went()
+    {
+        var portal = Domain.Publishing.Articles.ColumnWriting.First((await _site.Get<Storage.Records.WorldSource>().CurrentAsync()).Site);
+        FormerSite[] former = [new("县发改局网", "fg.shifan.gov.cn", "fgj", new DateOnly(2025, 6, 30), "tzgg"), new("县教育网", "jy.shifan.gov.cn", "jyj", new DateOnly(2025, 6, 30), "/organisations/jyj")];
+        await _site.ActAsync(new ChangePortal(null, portal with { UnitProfiles = [], FormerSites = former }), ActTarget.ByKey("shifan"), await _site.ActorAsync("affairs"));
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _site.Address };
+        async Task<(HttpStatusCode, string?)> AskAsync(string host, string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = host;
+            using var answer = await visitor.SendAsync(request);
+            return (answer.StatusCode, answer.Headers.Location?.ToString());
+        }
+        Assert.Equal((HttpStatusCode.MovedPermanently, "http://www.shifan.gov.cn/columns/tzgg"), await AskAsync("fg.shifan.gov.cn", "/news/2019/old.html?id=3"));
+        Assert.Equal((HttpStatusCode.MovedPermanently, "http://www.shifan.gov.cn/organisations/jyj"), await AskAsync("JY.shifan.gov.cn", "/"));
+        Assert.Equal((HttpStatusCode.OK, null), await AskAsync("www.shifan.gov.cn", "/"));
+    }
+
+    [Fact]
     public async Task A_site_is_added_to_the_group_and_has_columns_of_its_own()
     {
         using var affairs = await _site.SignInAsync("affairs");

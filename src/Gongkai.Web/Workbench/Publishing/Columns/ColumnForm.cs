@@ -23,7 +23,7 @@ public sealed class ColumnForm
     public string? FreshWithinDays { get; set; }
     public string? Openness { get; set; }
     public List<string> Items { get; set; } = [];
-    public string? KeyField { get; set; }
+    public List<string> KeyFields { get; set; } = [];
     public string? Assessment { get; set; }
 
     public static ColumnForm Of(Column c) => new()
@@ -41,7 +41,7 @@ public sealed class ColumnForm
         FreshWithinDays = c.FreshWithinDays?.ToString(CultureInfo.InvariantCulture),
         Openness = c.Openness?.ToString(),
         Items = [.. c.StatutoryItems.Select(i => i.ToString(CultureInfo.InvariantCulture))],
-        KeyField = c.KeyField,
+        KeyFields = [.. c.KeyFields],
         Assessment = c.Assessment,
     };
 
@@ -65,7 +65,7 @@ public sealed class ColumnForm
             FreshWithinDays = days,
             Openness = Enum.TryParse<OpennessCategory>(Openness, out var openness) ? openness : null,
             StatutoryItems = [.. Items.Select(i => int.TryParse(i, out var item) ? item : 0).Where(i => i > 0).Distinct().Order()],
-            KeyField = Text(KeyField),
+            KeyFields = [.. KeyFields.Distinct()],
             Assessment = Text(Assessment),
         }, fresh is not null && days is null ? [new("FORM-NUMBER", $"“{fresh}”不是整数，请只写天数。", null, "freshWithinDays")] : []);
     }

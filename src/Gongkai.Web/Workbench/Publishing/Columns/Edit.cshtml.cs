@@ -29,6 +29,10 @@ public sealed class EditModel : PortalWorkPage
 
     public static IReadOnlyList<Choice> Items { get; } = [.. StatutoryItems.All.Select(i => new Choice($"{i.Number}", i.Ordinal + i.Text))];
 
+    /// <summary>Groups of key fields; the kinds of openness are asked for above.</summary>
+    public static IReadOnlyList<(string Title, IReadOnlyList<Choice> Fields)> FieldGroups { get; } =
+        [.. KeyFields.Groups.Where(g => g.Code != "openness").Select(g => (g.Title, (IReadOnlyList<Choice>)[.. g.Fields.Select(f => new Choice(f.Id, f.Name))]))];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await OpenAsync()) return NotFound();

@@ -25,7 +25,7 @@ public sealed class SheetModel(ColumnFreshness freshness, TimeProvider time) : L
             {
                 var c = standing.Column;
                 string[] cells = [c.Name, Portal.Columns.Find(c.Parent)?.Name ?? "", c.Path, c.Type, c.Description, UnitOf(c), WritersOf(c), KeeperOf(c), Rule(c), c.Openness is { } o ? o.Title() : "",
-                    string.Join("、", StatutoryItems.All.Where(i => c.StatutoryItems.Contains(i.Number)).Select(i => i.Ordinal)), c.KeyField ?? "", c.Assessment ?? "", $"{standing.LastOn:yyyy-MM-dd}", Words(standing)];
+                    string.Join("、", StatutoryItems.All.Where(i => c.StatutoryItems.Contains(i.Number)).Select(i => i.Ordinal)), string.Join("、", c.KeyFields.Select(f => KeyFields.Find(f)?.Name ?? f)), c.Assessment ?? "", $"{standing.LastOn:yyyy-MM-dd}", Words(standing)];
                 sheet.Row([.. cells.Select(v => SheetCell.Of(v))]);
             }
         }

@@ -31,7 +31,7 @@ public sealed class ChoicesFieldTag : FieldTag
         {
             var label = new TagBuilder("label");
             label.AddCssClass("choice");
-            var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+            var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
             box.Attributes["type"] = Single ? "radio" : "checkbox";
             box.Attributes["name"] = Name;
             box.Attributes["id"] = $"{Id}-{++number}";

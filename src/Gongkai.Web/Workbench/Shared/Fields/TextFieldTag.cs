@@ -39,7 +39,7 @@ public sealed class TextFieldTag : FieldTag
         }
         else
         {
-            control.TagRenderMode = TagRenderMode.SelfClosing;
+            control.TagRenderMode = TagRenderMode.StartTag;
             control.Attributes["type"] = Type;
             if (Type != "file") control.Attributes["value"] = Value ?? "";
             if (Accept is not null) control.Attributes["accept"] = Accept;

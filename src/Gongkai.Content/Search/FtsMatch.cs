@@ -32,10 +32,7 @@ public static class FtsMatch
         {
             case SearchExpression.Phrase phrase:
                 char? mark = phrase.Scope switch { SearchScope.Title => TitlePairs.Mark, SearchScope.TitleCharacters => TitleCharacters.Mark, _ => null };
-                var landmarks = mark is null ? Landmarks.Of(phrase.Terms).ToList() : [];
-                if (landmarks.Count > 0) match.Append("(\"").AppendJoin("\" AND \"", landmarks).Append("\" AND ");
                 match.Append('"').AppendJoin(' ', phrase.Terms.Select(t => mark + t)).Append('"');
-                if (landmarks.Count > 0) match.Append(')');
                 break;
             case SearchExpression.All all:
                 Join(match, all.Parts, " AND ");

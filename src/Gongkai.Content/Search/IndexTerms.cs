@@ -27,9 +27,7 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         var terms = new StringBuilder().AppendJoin(' ', filters).Append(' ');
         foreach (var character in TitleCharacters.Of(Title)) terms.Append(TitleCharacters.Mark).Append(character).Append(' ');
         SpacedTerms.Write(terms, TitlePairs.Mark, [Title]);
-        string?[] all = [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)];
-        SpacedTerms.Write(terms, null, all);
-        Landmarks.Write(terms, all);
+        SpacedTerms.Write(terms, null, [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)]);
         return terms.ToString();
     }
 

@@ -48,13 +48,11 @@ public static class FtsMatch
     private static void Write(StringBuilder match, SearchExpression.Phrase phrase)
     {
         string Marked(char? mark) => $"\"{string.Join(' ', phrase.Terms.Select(t => mark + t))}\"";
-        var landmarks = phrase.Scope == SearchScope.Anywhere ? Landmarks.Of(phrase.Terms).ToList() : [];
         match.Append(phrase.Scope switch
         {
             SearchScope.Title => Marked(TitlePairs.Mark),
             SearchScope.TitleAndNames => $"({Marked(TitlePairs.Mark)} OR {Marked(NamePairs.Mark)})",
             SearchScope.TitleCharacters => Marked(TitleCharacters.Mark),
-            _ when landmarks.Count > 0 => $"(\"{string.Join("\" AND \"", landmarks)}\" AND {Marked(null)})",
             _ => Marked(null),
         });
     }

@@ -15,8 +15,7 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
     // Below these positions of a PostgreSQL vector stand title and names.
     private const int BodyFloor = 600;
 
-    // A vector is bounded at a megabyte.
-    private const int MostTermsOfHead = 280, MostTermsOfBody = 25_000, MostTermsOfFiles = 15_000;
+    private const int MostTermsOfHead = 280;
 
     /// <summary>
     /// Everything for FTS5, terms divided by spaces. One column holds it all, for every word in a column but the first costs two bytes; what a filter or a title is
@@ -29,9 +28,7 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         foreach (var character in TitleCharacters.Of(Title)) terms.Append(TitleCharacters.Mark).Append(character).Append(' ');
         SpacedTerms.Write(terms, TitlePairs.Mark, [Title]);
         SpacedTerms.Write(terms, NamePairs.Mark, Names);
-        string?[] all = [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)];
-        SpacedTerms.Write(terms, null, all);
-        Landmarks.Write(terms, all);
+        SpacedTerms.Write(terms, null, [Title, .. Names, .. Bounded(Body, LongestBody), .. Bounded(Files, LongestFiles)]);
         return terms.ToString();
     }
 
@@ -47,17 +44,15 @@ public sealed record IndexedText(string Title, IReadOnlyList<string?> Names, IRe
         Write(ref sink, Names);
         sink.Weight = 'C';
         sink.Floor = BodyFloor;
-        sink.Left = MostTermsOfBody;
+        sink.Left = 25_000;
         Write(ref sink, Bounded(Body, LongestBody));
         sink.Weight = 'D';
-        sink.Left = MostTermsOfFiles;
+        sink.Left = 15_000;
         Write(ref sink, Bounded(Files, LongestFiles));
         foreach (var character in TitleCharacters.Of(Title)) literal.Append('\'').Append(TitleCharacters.Mark).Append(character).Append("' ");
         MarkedTerms.Write(literal, TitlePairs.Mark, [Title]);
         MarkedTerms.Write(literal, NamePairs.Mark, Names);
-        // There are fewer landmarks than terms, so what is a phrase of the terms taken has its landmarks among those taken.
-        string[] others = [.. filters, .. Landmarks.In([Title, .. Names]), .. Landmarks.In(Bounded(Body, LongestBody)).Take(MostTermsOfBody), .. Landmarks.In(Bounded(Files, LongestFiles)).Take(MostTermsOfFiles)];
-        foreach (var term in others) literal.Append('\'').Append(term).Append("' ");
+        foreach (var filter in filters) literal.Append('\'').Append(filter).Append("' ");
         return literal.ToString();
     }
 

@@ -66,9 +66,6 @@ public static class SearchText
         return runs;
     }
 
-    /// <summary>Whether a character of a script without spaces stands at a place of a folded text.</summary>
-    internal static bool IsCharacterAt(ReadOnlySpan<char> folded, int at, out int length) => KindAt(folded, at, out length) == TermKind.Character;
-
     internal static bool IsTerm(char folded) => Kinds[folded] != TermKind.None;
 
     private static void CutFolded<TSink>(ReadOnlySpan<char> text, ref TSink sink) where TSink : struct, ITermSink, allows ref struct

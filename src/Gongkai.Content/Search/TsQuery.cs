@@ -35,7 +35,7 @@ public static class TsQuery
     // Null: everything.
     private static string? Loose(SearchExpression expression) => expression switch
     {
-        SearchExpression.Phrase { Scope: SearchScope.Anywhere } phrase => Grouped(phrase.Terms.Concat(Landmarks.Of(phrase.Terms)).Select(t => $"'{t}'"), " & "),
+        SearchExpression.Phrase { Scope: SearchScope.Anywhere } phrase => Grouped(phrase.Terms.Select(t => $"'{t}'"), " & "),
         SearchExpression.Phrase { Scope: SearchScope.TitleAndNames } phrase => Grouped([Marked(phrase, TitlePairs.Mark), Marked(phrase, NamePairs.Mark)], " | "),
         SearchExpression.Phrase phrase => Marked(phrase, phrase.Scope == SearchScope.Title ? TitlePairs.Mark : TitleCharacters.Mark),
         SearchExpression.All all => all.Parts.Select(Loose).OfType<string>().ToList() is { Count: > 0 } parts ? Grouped(parts, " & ") : null,

@@ -44,38 +44,6 @@ public sealed class SearchQueryTests
     }
 
     [Fact]
-    public void The_landmarks_of_a_long_word_stand_in_every_text_that_has_it()
-    {
-        var dice = new Random(20);
-        var told = 0;
-        for (var round = 0; round < 200; round++)
-        {
-            // Few characters, so that triples repeat; some outside the first plane, and runs ended by punctuation and digits.
-            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => dice.Next(20) switch { 0 => "，", 1 => "7", 2 => "𠮷", var n => ((char)('一' + n % (2 + round % 9))).ToString() }));
-            var terms = new IndexedText("", [], [text], []).Terms([]).Split(' ').ToHashSet();
-            foreach (var run in text.Split('，', '7').Where(r => r.EnumerateRunes().Count() >= 6))
-            {
-                var characters = run.EnumerateRunes().Select(r => r.ToString()).ToArray();
-                var from = dice.Next(characters.Length - 5);
-                var word = string.Concat(characters[from..(from + 6 + dice.Next(characters.Length - from - 5))]);
-                var match = FtsMatch.Of(SearchPlan.Of(SearchQuery.Parse($"“{word}”"), SearchWords.Empty).Strict(SearchScope.Anywhere), []);
-                var landmarks = match.Split('"').Where((part, i) => i % 2 == 1 && !part.Contains(' ')).ToList();
-                Assert.NotEmpty(landmarks);
-                Assert.All(landmarks, l => Assert.Contains(l, terms));
-                told++;
-            }
-        }
-        Assert.True(told > 200);
-    }
-
-    [Theory]
-    [InlineData("政务公开条")]
-    [InlineData("政务-公开条例")]
-    [InlineData("covid2019疫情")]
-    public void A_short_word_and_one_with_a_gap_are_asked_for_without_landmarks(string word) =>
-        Assert.DoesNotContain(" AND ", FtsMatch.Of(SearchPlan.Of(SearchQuery.Parse(word), SearchWords.Empty).Strict(SearchScope.Anywhere), []));
-
-    [Fact]
     public void Whatever_stands_in_the_part_that_is_taken_is_borne_by_the_vector()
     {
         var dice = new Random(3);

@@ -73,7 +73,8 @@ public static class SearchApi
         var (from, to) = (Day("from"), Day("to"));
         if (from > to) refusals.Add(new("DATES-REVERSED", "from不能晚于to。", Field: "from"));
         var request = new SearchRequest(Text("q") ?? "", site.SiteCode, Text("column")?.Trim('/'), Text("issuer"), year, Text("kind"), validity, from, to, sort ?? default,
-            Number("page", 1, LargestPage, "PAGE-OUT-OF-RANGE"), Number("size", 10, SearchRequest.LargestSize, "SIZE-OUT-OF-RANGE")) { Plain = Text("plain") == "1" };
+            Number("page", 1, LargestPage, "PAGE-OUT-OF-RANGE"), Number("size", 10, SearchRequest.LargestSize, "SIZE-OUT-OF-RANGE"))
+        { Plain = Text("plain") == "1" };
         return refusals.Count > 0 ? (null, refusals) : (request, refusals);
     }
 

@@ -33,8 +33,8 @@ internal static class DemoSite
 
     private static IReadOnlyList<ArticleLevel> TwoLevels { get; } =
     [
-        new("初审", [new(Roles.UnitHead, ArticlePlace.Unit)], "R-WEB-08"),
-        new("终审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "R-WEB-08、R-SEC-03", Secrecy: true),
+        new("初审", [new(Roles.UnitHead, ArticlePlace.Unit)], ""),
+        new("终审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "", Secrecy: true),
     ];
 
     private static IEnumerable<DemoStep> Report(DemoDays days, int back, Said said, (Actor By, HandleContentReport Answer)? handled)

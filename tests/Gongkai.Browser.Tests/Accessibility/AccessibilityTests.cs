@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(BrowserHouse house)
         var check = new PageCheck(page);
         await page.GotoAsync("/");
         var links = await check.LinksAsync();
-        foreach (var address in links.Concat(["/", "/sitemap", "/columns/zwgk/zfwj", "/columns/zwgk", "/search?q=通知", "/sign-in", "/no-such-page", "/catalogue", "/organisations", "/organisations/fgj", "/leaders", "/preferences"]))
+        foreach (var address in links.Concat(["/", "/sitemap", "/columns/zwgk/zfwj", "/columns/zwgk", "/search?q=通知", "/sign-in", "/no-such-page", "/catalogue", "/organisations", "/organisations/fgj", "/leaders", "/preferences", "/key-fields", "/responsibilities", "/disclosure", "/corrections/new", "/corrections/status"]))
             await check.VisitAsync(address);
         await check.VisitAsync("/columns/zwgk/zfwj?from=2020-01-01&validity=inforce", "filtered list");
         await check.VisitAsync("/search?q=没有这样的文件", "nothing found");
@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(BrowserHouse house)
             var page = await house.Shared.VisitorAsync();
             await page.Context.AddCookiesAsync([new Cookie { Name = "reading", Value = reading, Url = house.Shared.Address }]);
             var check = new PageCheck(page);
-            foreach (var address in new[] { "/", "/columns/zwgk/zfwj", "/disclosure", "/organisations/fgj", "/leaders", "/requests", "/requests/new", "/deadlines", "/preferences" })
+            foreach (var address in new[] { "/", "/columns/zwgk/zfwj", "/disclosure", "/organisations/fgj", "/leaders", "/responsibilities", "/key-fields", "/corrections/new", "/requests", "/requests/new", "/deadlines", "/preferences" })
                 await check.VisitAsync(address);
             Assert.True(check.Findings.Count == 0, $"{reading}: {Say(check)}");
         }
@@ -78,6 +78,7 @@ public sealed class AccessibilityTests(BrowserHouse house)
             foreach (var address in links.Concat(onwards).Concat(own)) await check.VisitAsync(address);
             if (person.SignIn == "nigao") await check.VisitAsync("/workbench/administration/units", "forbidden");
             if (person.SignIn == "gongkai") await check.VisitAsync("/workbench?tab=due", "due");
+            if (person.SignIn == "xinxi") await check.VisitAsync("/workbench/levels/edit?part=General", "levels");
             if (person.SignIn is "admin" or "security") await check.VisitAsync(await FirstAccountAsync(colleague.Page), "account for " + person.SignIn);
             findings.AddRange(check.Findings.Select(f => $"{person.SignIn}: {f}"));
         }

@@ -67,7 +67,7 @@ public sealed class KeyboardTests(BrowserHouse house)
     public async Task Whatever_has_the_focus_is_seen_to_have_it()
     {
         await using var drafter = await house.Shared.ColleagueAsync("nigao");
-        foreach (var (page, address, stops) in new[] { (drafter.Page, "/workbench", 25), (drafter.Page, "/workbench/documents/new", 60), (await house.Shared.VisitorAsync(), "/", 25) })
+        foreach (var (page, address, stops) in new[] { (drafter.Page, "/workbench", 25), (drafter.Page, "/workbench/documents/new", 60), (await house.Shared.VisitorAsync(), "/", 25), (await house.Shared.VisitorAsync(), "/responsibilities", 25) })
         {
             await page.GotoAsync(address);
             for (var stop = 1; stop <= stops; stop++)

@@ -28,6 +28,9 @@ public sealed class DemoCountyTests
         Assert.Null(await FirstStart.RunAsync(app.Services, options));
         Assert.Null(await FirstStart.RunAsync(app.Services, options)); // A second start finds its own county.
 
+        var site = app.Services.GetRequiredService<Storage.Records.WorldSource>().Latest().Site;
+        Assert.Equal((1, 1, 1), (site.ColumnMoves.Count, site.LevelsChanges.Count, site.Portal!.FormerSites.Count));
+
         await using var db = database.Source.Open();
         var states = await db.Records.Where(r => r.Kind == "document").Select(r => r.State).Distinct().ToListAsync();
         var shown = Stages.All.Select(s => s.Code).Except(states).ToList();

@@ -46,7 +46,7 @@ internal static class ReviewLevelChanges
         List<Refusal> refusals = [.. Target(site, act.Part, act.SiteCode, act.Column), .. Problems(act.Part, act.Levels)];
         if (string.IsNullOrWhiteSpace(act.Reason)) refusals.Add(new("LEVELS-REASON", "请写明调整的原因。", "R-WEB-08", "reason"));
         if (Pending(site, act.Part, act.SiteCode, act.Column) is not null) refusals.Add(new("LEVELS-PENDING", "已有一项调整等待确认，请先确认或者退回那一项。", null, "levels"));
-        var levels = act.Levels.Select(l => l with { Title = l.Title.Trim() }).ToList();
+        var levels = act.Levels.Select(l => l with { Title = l.Title.Trim(), Basis = act.Part == LevelsPart.Leaders ? "R-WEB-15" : l.Secrecy ? "R-WEB-08、R-SEC-03" : "R-WEB-08" }).ToList();
         if (refusals.Count == 0 && Same(Now(site, act.Part, act.SiteCode, act.Column), levels)) refusals.Add(new("LEVELS-SAME", "和现在的设置相同，没有需要调整的。", null, "levels"));
         return refusals.Count > 0 ? PortalChanges.Refuse(refusals) : Decision<SiteSettings>.Accept(site with
         {

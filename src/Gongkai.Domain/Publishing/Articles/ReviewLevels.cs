@@ -24,7 +24,7 @@ public interface IReviewLevelsAct : IAct<SiteSettings>;
 /// <summary>提出调整审核级别. Fewer levels let more out unseen, so a second person confirms it.</summary>
 /// <param name="SiteCode">Site of the column; null for the first and for the other parts.</param>
 /// <param name="Column">Path of the column, null for the other parts.</param>
-/// <param name="Levels">The levels as they shall be; none with a column: it goes back to the general ones.</param>
+/// <param name="Levels">The levels as they shall be, their basis is filled in; none with a column: it goes back to the general ones.</param>
 public sealed record ProposeLevels(LevelsPart Part, string? SiteCode, string? Column, IReadOnlyList<ArticleLevel> Levels, string Reason) : IReviewLevelsAct
 {
     public string Title => "提出调整审核级别";

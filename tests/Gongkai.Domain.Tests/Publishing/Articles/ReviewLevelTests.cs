@@ -9,7 +9,7 @@ public class ReviewLevelTests
 {
     private static readonly SiteProcedure Procedure = new();
     private static readonly Actor Second = Newsroom.Person(20, "另一负责人", "zfb", Roles.DisclosureHead);
-    private static readonly ArticleLevel Unit = new("一审", [new(Roles.UnitHead, ArticlePlace.Unit)], "R-WEB-08"), Office = new("二审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "R-WEB-08", Secrecy: true);
+    private static readonly ArticleLevel Unit = new("一审", [new(Roles.UnitHead, ArticlePlace.Unit)], ""), Office = new("二审", [new(Roles.DisclosureHead, ArticlePlace.Office)], "", Secrecy: true);
     private SiteSettings _site = new() { Code = "shifan", Name = "示范县" };
 
     private IReadOnlyList<string> Try(IAct<SiteSettings> act, Actor? actor = null)
@@ -31,7 +31,7 @@ public class ReviewLevelTests
         Assert.Equal(["OWN-WORK"], Try(new ConfirmLevels(LevelsPart.General, null, null)));
         Assert.Equal(["OWN-WORK"], Try(new ConfirmLevels(LevelsPart.General, null, null), Newsroom.Person(21, "代班", "zfb", Roles.DisclosureHead, onBehalfOf: Newsroom.Final.AccountId)));
         Assert.Empty(Try(new ConfirmLevels(LevelsPart.General, null, null), Second));
-        Assert.Equal(["一审", "二审"], _site.Articles.Levels.Select(l => l.Title));
+        Assert.Equal([("一审", "R-WEB-08"), ("二审", "R-WEB-08、R-SEC-03")], _site.Articles.Levels.Select(l => (l.Title, l.Basis)));
         Assert.Empty(_site.LevelsChanges);
         Assert.Equal(["LEVELS-SAME levels"], Try(new ProposeLevels(LevelsPart.General, null, null, [Unit, Office], "不变")));
     }

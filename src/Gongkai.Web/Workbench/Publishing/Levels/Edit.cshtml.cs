@@ -44,7 +44,7 @@ public sealed class EditModel : LevelsPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await OpenAsync()) return NotFound();
-        var levels = Go == "drop" ? [] : Form.Filled(Rows).Read(Part);
+        var levels = Go == "drop" ? [] : Form.Filled(Rows).Read();
         if ((await DoAsync(new ProposeLevels(Part, Of.SiteCode, Of.Column, levels, Form.Reason ?? ""), RecordId, part: Go ?? "")).Done)
             return Onward("已提出，请由另一人在本页上确认。", "/workbench/levels" + Query);
         Form.Filled(Rows);

@@ -22,8 +22,8 @@ public sealed class LevelsForm
         return this;
     }
 
-    public IReadOnlyList<ArticleLevel> Read(LevelsPart part) =>
-        [.. Rows.Where(r => !r.IsEmpty).Select(r => new ArticleLevel(r.Title ?? "", [.. r.Desks.Select(DeskOf).OfType<ArticleDesk>()], part == LevelsPart.Leaders ? "R-WEB-15" : r.Secrecy ? "R-WEB-08、R-SEC-03" : "R-WEB-08", r.Secrecy))];
+    public IReadOnlyList<ArticleLevel> Read() =>
+        [.. Rows.Where(r => !r.IsEmpty).Select(r => new ArticleLevel(r.Title ?? "", [.. r.Desks.Select(DeskOf).OfType<ArticleDesk>()], "", r.Secrecy))];
 
     public static string CodeOf(ArticleDesk desk) => $"{desk.Role}@{desk.Place}";
 

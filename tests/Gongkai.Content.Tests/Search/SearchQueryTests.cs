@@ -74,9 +74,9 @@ public sealed class SearchQueryTests
     [InlineData("政务公开", SearchScope.Title, "('\uE002政务' & '\uE002务公' & '\uE002公开') & ('甲' | '乙')", false)]
     [InlineData("水", SearchScope.Anywhere, "('\uE001水') & ('甲' | '乙')", true)]
     [InlineData("政务 公开", SearchScope.Anywhere, "(('政务') & ('公开')) & ('甲' | '乙')", true)]
-    [InlineData("政务 -公开", SearchScope.Anywhere, "(('政务') & !('公开')) & ('甲' | '乙')", true)]
+    [InlineData("政务 -公开", SearchScope.Anywhere, "(('政务') & !(('\uE002公开') | ('\uE003公开'))) & ('甲' | '乙')", true)]
     [InlineData("政务 -公开栏", SearchScope.Anywhere, "('政务') & ('甲' | '乙')", false)]
-    [InlineData("-公开", SearchScope.Anywhere, "!('公开') & ('甲' | '乙')", true)]
+    [InlineData("-公开", SearchScope.Anywhere, "!(('\uE002公开') | ('\uE003公开')) & ('甲' | '乙')", true)]
     [InlineData("-公开栏", SearchScope.Anywhere, "('甲' | '乙')", false)]
     public void Without_places_the_index_is_asked_for_no_less(string typed, SearchScope scope, string query, bool exact)
     {

@@ -23,8 +23,8 @@ public sealed class SearchPage(SearchDesk desk) : PortalPage
     /// <summary>Answers there are, but not on this page.</summary>
     public bool PastEnd => Answer is { Total: > 0, Hits.Count: 0 };
 
-    /// <summary>“找到 12 条”, “约 1000 条以上”.</summary>
-    public string Count => Answer is not { } answer ? "" : answer.TotalIsCapped ? $"约 {answer.Total} 条以上" : $"{answer.Total} 条";
+    /// <summary>“12 条”, “1000 条以上”.</summary>
+    public string Count => Answer is not { } answer ? "" : answer.TotalIsCapped ? $"{answer.Total} 条以上" : $"{answer.Total} 条";
 
     /// <summary>Columns whose name or description has one of the words, for those who found nothing.</summary>
     public IReadOnlyList<Column> NearColumns { get; private set; } = [];

@@ -39,6 +39,7 @@ public sealed class HandbookPictures(BrowserHouse house)
     {
         var page = await house.Shared.VisitorAsync();
         await TakeAsync(page, "/", "home", height: 640);
+        await TakeAsync(page, "/search?q=" + Uri.EscapeDataString("2026年 民政局 低保"), "search", height: 760);
         await using var db = house.Shared.Get<DatabaseSource>().Open();
         var policy = await db.Publications.Where(p => p.State == PublicationState.Visible && p.Title.Contains("最低生活保障")).OrderBy(p => p.ColumnPath).ToListAsync();
         await TakeAsync(page, $"/articles/{policy.First(p => p.DocNumber != null).Id}", "article");
@@ -75,6 +76,11 @@ public sealed class HandbookPictures(BrowserHouse house)
     private async Task OfficesAsync()
     {
         await using (var office = await house.Shared.ColleagueAsync("gongkai")) await TakeAsync(office.Page, "/workbench/deadlines", "ledger");
+        await using (var centre = await house.Shared.ColleagueAsync("xinxi"))
+        {
+            await TakeAsync(centre.Page, "/workbench/columns", "columns", height: 640);
+            await TakeAsync(centre.Page, "/workbench/levels", "levels", height: 720);
+        }
         await using var auditor = await house.Shared.ColleagueAsync("audit");
         await TakeAsync(auditor.Page, "/workbench/administration/audit", "audit");
     }

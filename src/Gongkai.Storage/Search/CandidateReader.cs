@@ -21,11 +21,13 @@ internal sealed partial class CandidateReader : IAsyncDisposable
     private readonly DateOnly _today;
     private readonly (long From, long Until) _entries;
     private readonly VectorCandidates? _vectors;
+    private readonly int _mostChecked;
+    private bool _shortened;
     private bool? _otherSites;
 
     private CandidateReader(DbConnection connection, SearchRequest request, SearchBounds bounds, DateTimeOffset now)
     {
-        (_connection, _request, _now, _today) = (connection, request, now, LegalTime.DayOf(now));
+        (_connection, _request, _mostChecked, _now, _today) = (connection, request, bounds.Checked, now, LegalTime.DayOf(now));
         _snapshot = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true) : null;
         _entries = Range(request);
         if (connection is NpgsqlConnection postgres) _vectors = new(postgres, request, bounds.Checked, now, _entries);
@@ -44,7 +46,7 @@ internal sealed partial class CandidateReader : IAsyncDisposable
     }
 
     /// <summary>Whether fewer were found than there may be, because looking further would have been too dear.</summary>
-    public bool Shortened => _vectors is { Shortened: true };
+    public bool Shortened => _shortened || _vectors is { Shortened: true };
 
     /// <summary>Documents that bear a key.</summary>
     public async Task<List<Candidate>> WithKeyAsync(ExactKey kind, string key, int most, CancellationToken cancellation)
@@ -68,10 +70,27 @@ internal sealed partial class CandidateReader : IAsyncDisposable
         return filters;
     }
 
-    private Task<List<Candidate>> FromFtsAsync(SearchExpression? match, IReadOnlyList<IReadOnlyList<string>> filters, int most, CancellationToken cancellation) =>
-        // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
-        ReadAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid LIMIT @p4",
-            cancellation, FtsMatch.Of(match, filters), _entries.From, _entries.Until, _now.ToUnixTimeMilliseconds(), most);
+    private async Task<List<Candidate>> FromFtsAsync(SearchExpression? match, IReadOnlyList<IReadOnlyList<string>> filters, int most, CancellationToken cancellation)
+    {
+        var (text, found, looked) = (FtsMatch.Of(match, filters), new List<Candidate>(), 0);
+        for (var from = _entries.From; ;)
+        {
+            var room = most - found.Count;
+            // CROSS JOIN fixes the order: the index leads, and stops as soon as there are enough.
+            var rows = await RowsAsync($"SELECT {Columns} FROM search_index i CROSS JOIN search_entries e ON e.id = i.rowid WHERE i.search_index MATCH @p0 AND i.rowid >= @p1 AND i.rowid < @p2 AND e.visible_from <= @p3 ORDER BY i.rowid LIMIT @p4",
+                cancellation, text, from, _entries.Until, _now.ToUnixTimeMilliseconds(), room);
+            found.AddRange(rows.Where(c => c.Passes(_request)));
+            if (rows.Count < room || found.Count >= most) return found;
+            // What a date decides the index does not know; older ones may still pass.
+            looked += rows.Count;
+            if (looked >= Math.Max(most, _mostChecked))
+            {
+                _shortened = true;
+                return found;
+            }
+            from = rows[^1].EntryId + 1;
+        }
+    }
 
     // Two looks into an index; publications that are no longer public count too, which only costs the term.
     private async Task<bool> HasOtherSitesAsync(CancellationToken cancellation)
@@ -87,7 +106,15 @@ internal sealed partial class CandidateReader : IAsyncDisposable
         return _otherSites.Value;
     }
 
+    // What the filters let through.
     private async Task<List<Candidate>> ReadAsync(string sql, CancellationToken cancellation, params object[] values)
+    {
+        var rows = await RowsAsync(sql, cancellation, values);
+        rows.RemoveAll(c => !c.Passes(_request));
+        return rows;
+    }
+
+    private async Task<List<Candidate>> RowsAsync(string sql, CancellationToken cancellation, params object[] values)
     {
         await using var command = _connection.CreateCommand();
         command.Transaction = _snapshot;
@@ -100,8 +127,7 @@ internal sealed partial class CandidateReader : IAsyncDisposable
         }
         var found = new List<Candidate>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            if (Map(reader) is var candidate && candidate.Passes(_request)) found.Add(candidate);
+        while (await reader.ReadAsync(cancellation)) found.Add(Map(reader));
         return found;
     }
 

@@ -15,8 +15,8 @@ internal sealed record SearchBounds
     /// <summary>Documents with the same exact key.</summary>
     public int Exact { get; init; } = 50;
 
-    /// <summary>Documents at most in which PostgreSQL looks up whether words are neighbours; its index does not know.</summary>
-    public int Checked { get; init; } = 1_000;
+    /// <summary>Documents at most that are looked at one by one for what the index does not know: what a date decides of 有效性, and on PostgreSQL whether words are neighbours.</summary>
+    public int Checked { get; init; } = 10_000;
 
     /// <summary>Fewer answers than this, and looser wording is tried.</summary>
     public int Enough { get; init; } = 10;
@@ -27,7 +27,7 @@ internal sealed record SearchBounds
     public static SearchBounds Sqlite { get; } = new();
 
     /// <summary>PostgreSQL reads a row for every candidate: fewer.</summary>
-    public static SearchBounds Postgres { get; } = new() { Titles = 200, Newest = 500 };
+    public static SearchBounds Postgres { get; } = new() { Titles = 200, Newest = 500, Checked = 1_000 };
 
     /// <summary>Ranks every match; for comparison, and slow on a large site.</summary>
     public static SearchBounds Full { get; } = new() { Titles = int.MaxValue, Newest = int.MaxValue, Read = int.MaxValue, Exact = int.MaxValue, Checked = int.MaxValue };

@@ -6,7 +6,7 @@ namespace Gongkai.Storage.Search;
 
 /// <summary>
 /// Newest first on PostgreSQL, whose index keeps neither order nor places. The walk goes back in spans of days that grow while little is found; whether the
-/// words of a phrase are neighbours is then looked up in the row, and that is dear, so for a bounded number of rows.
+/// words of a phrase are neighbours is then looked up in the row, and that is dear, so for a bounded number of rows; likewise what a date decides.
 /// </summary>
 internal sealed class VectorCandidates(NpgsqlConnection connection, SearchRequest request, int mostChecked, DateTimeOffset now, (long From, long Until) entries)
 {
@@ -24,7 +24,7 @@ internal sealed class VectorCandidates(NpgsqlConnection connection, SearchReques
     /// <param name="map">Makes a candidate of it.</param>
     public async Task<List<Candidate>> NewestAsync(SearchExpression? match, IReadOnlyList<IReadOnlyList<string>> filters, int most, string columns, Func<DbDataReader, Candidate> map, CancellationToken cancellation)
     {
-        var (found, looked) = (new List<Candidate>(), 0);
+        var (found, looked, mostLooked) = (new List<Candidate>(), 0, Math.Max(most, mostChecked));
         if (await BlocksAsync(cancellation) is not var (newest, oldest)) return found;
         var places = match is not null && !TsQuery.NeedsNoPlaces(match) ? TsQuery.Of(match) : null;
         var span = 1;
@@ -34,17 +34,17 @@ internal sealed class VectorCandidates(NpgsqlConnection connection, SearchReques
             var words = TsQuery.WithoutPlaces(match, [.. filters, [.. AgeTerms.Of(first, last)]]);
             for (long? after = null; ;)
             {
-                var room = places is null ? most - found.Count : Math.Min(CheckedAtOnce, mostChecked - looked);
-                var rows = await ReadAsync(words, places, after, room, columns, map, cancellation);
-                found.AddRange(rows.Where(r => r.Meets && r.Candidate.Passes(request)).Select(r => r.Candidate).Take(most - found.Count));
-                if (found.Count >= most) return found;
-                if (rows.Count < room) break;
-                looked += rows.Count;
-                if (places is not null && looked >= mostChecked)
+                if (looked >= mostLooked)
                 {
                     Shortened = true;
                     return found;
                 }
+                var room = places is null ? most - found.Count : Math.Min(CheckedAtOnce, mostLooked - looked);
+                var rows = await ReadAsync(words, places, after, room, columns, map, cancellation);
+                found.AddRange(rows.Where(r => r.Meets && r.Candidate.Passes(request)).Select(r => r.Candidate).Take(most - found.Count));
+                looked += rows.Count;
+                if (found.Count >= most) return found;
+                if (rows.Count < room) break;
                 after = rows[^1].Candidate.EntryId;
             }
         }

@@ -169,6 +169,22 @@ public sealed class DocumentSearchTests
         Assert.Equal(wanted[..3], (await few.FindAsync(new("“防汛抗旱”", SearchHouse.Site, Sort: SearchSort.Date))).Hits.Select(h => h.Title));
     }
 
+    [Theory, DatabaseKinds]
+    public async Task What_a_date_decides_is_looked_for_behind_what_it_decides_against(DatabaseKind kind)
+    {
+        await using var house = await SearchHouse.CreateAsync(kind);
+        for (var i = 0; i < 12; i++) await house.PublishAsync($"补贴通知{i}", "农机补贴", d => d with { PublishedAt = Day(2025, 6, 30).AddDays(-i), DateExpires = new DateOnly(2030, 1, 1) });
+        await house.PublishAsync("补贴旧通知", "农机补贴", d => d with { PublishedAt = Day(2020, 1, 1), DateExpires = new DateOnly(2021, 1, 1) });
+        var lapsed = new SearchRequest("补贴", SearchHouse.Site, Validity: Validity.Lapsed);
+        var few = new DocumentSearch(house.Database.Source, house.Time, SearchWords.Empty) { Bounds = house.Search.Bounds with { Newest = 4, Checked = 20 } };
+        var answer = await few.FindAsync(lapsed);
+        Assert.Equal(("补贴旧通知", false), (Assert.Single(answer.Hits).Title, answer.TotalIsCapped));
+        // There is an end to it, and it is said.
+        var fewer = new DocumentSearch(house.Database.Source, house.Time, SearchWords.Empty) { Bounds = house.Search.Bounds with { Newest = 4, Titles = 4, Checked = 8 } };
+        answer = await fewer.FindAsync(lapsed);
+        Assert.True(answer is { Total: 0, TotalIsCapped: true }, $"{answer.Total} {answer.TotalIsCapped}");
+    }
+
     [PostgresFact]
     public async Task Looking_for_neighbours_in_rows_is_bounded_and_said()
     {

@@ -24,9 +24,10 @@ internal sealed class VectorCandidates(NpgsqlConnection connection, SearchReques
     /// <param name="map">Makes a candidate of it.</param>
     public async Task<List<Candidate>> NewestAsync(SearchExpression? match, IReadOnlyList<IReadOnlyList<string>> filters, int most, string columns, Func<DbDataReader, Candidate> map, CancellationToken cancellation)
     {
-        var (found, looked, mostLooked) = (new List<Candidate>(), 0, Math.Max(most, mostChecked));
+        var (found, looked) = (new List<Candidate>(), 0);
         if (await BlocksAsync(cancellation) is not var (newest, oldest)) return found;
         var places = match is not null && !TsQuery.NeedsNoPlaces(match) ? TsQuery.Of(match) : null;
+        var mostLooked = places is null ? Math.Max(most, mostChecked) : mostChecked;
         var span = 1;
         for (int last = newest, first; last >= oldest; last = first - 1, span *= Growth)
         {

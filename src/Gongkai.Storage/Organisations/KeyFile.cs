@@ -9,7 +9,6 @@ namespace Gongkai.Storage.Organisations;
 /// <summary>The one secret outside the database: 32 random bytes in <c>keys.bin</c>, readable by the service's user only. A stolen database alone opens nothing.</summary>
 public sealed class KeyFile
 {
-    private const int NonceLength = 12, TagLength = 16;
     private readonly byte[] _key;
 
     /// <summary>Reads the key; makes one where there is none yet.</summary>
@@ -33,22 +32,9 @@ public sealed class KeyFile
     public byte[] Derive(string purpose, string item = "") =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes($"gongkai/{purpose}\0{item}"));
 
-    public byte[] Encrypt(byte[] plain)
-    {
-        var result = new byte[NonceLength + TagLength + plain.Length];
-        RandomNumberGenerator.Fill(result.AsSpan(0, NonceLength));
-        using var aes = new AesGcm(_key, TagLength);
-        aes.Encrypt(result.AsSpan(0, NonceLength), plain, result.AsSpan(NonceLength + TagLength), result.AsSpan(NonceLength, TagLength));
-        return result;
-    }
+    public byte[] Encrypt(byte[] plain) => SealedBytes.Seal(_key, plain);
 
-    public byte[] Decrypt(byte[] sealedText)
-    {
-        var plain = new byte[sealedText.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(_key, TagLength);
-        aes.Decrypt(sealedText.AsSpan(0, NonceLength), sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), plain);
-        return plain;
-    }
+    public byte[] Decrypt(byte[] sealedText) => SealedBytes.Open(_key, sealedText);
 }
 
 /// <summary>Encrypts the ring's keys before they reach the database.</summary>

@@ -37,15 +37,16 @@ public sealed class ColumnFreshness(DatabaseSource database)
         await using var db = database.Open();
         var today = LegalTime.DayOf(now);
         var standings = new List<ColumnStanding>();
+        var shelf = db.Publications.Where(Visible.At(now)).Where(p => p.SiteCode == portal.SiteCode);
         foreach (var column in portal.Columns.All)
-        {
-            var (site, path) = (portal.SiteCode, column.Path);
-            var last = await db.Publications.Where(Visible.At(now)).Where(p => p.SiteCode == site && p.ColumnPath == path)
-                .OrderByDescending(p => p.PublishedAt).Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation);
-            standings.Add(Of(column, last is { } at ? LegalTime.DayOf(at) : null, portal.Columns.Under(path).Any(), today));
-        }
+            standings.Add(Of(column, await LastDayAsync(shelf, column.Path, cancellation), portal.Columns.Under(column.Path).Any(), today));
         return standings;
     }
+
+    /// <summary>Legal day of the newest item of a column, or null; one index seek.</summary>
+    /// <param name="shelf">What is to be seen of a site.</param>
+    public static async Task<DateOnly?> LastDayAsync(IQueryable<PublicationRow> shelf, string path, CancellationToken cancellation = default) =>
+        await shelf.Where(p => p.ColumnPath == path).OrderByDescending(p => p.PublishedAt).Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation) is { } at ? LegalTime.DayOf(at) : null;
 
     /// <summary>A column that only holds others, or is closed, has no rule to keep.</summary>
     public static ColumnStanding Of(Column column, DateOnly? last, bool holdsOthers, DateOnly today)

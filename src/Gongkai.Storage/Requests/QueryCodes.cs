@@ -36,12 +36,12 @@ public sealed class QueryCodes(KeyFile keys)
     /// <summary>Whether something typed could be a code at all; says nothing about any receipt.</summary>
     public static bool IsForm(string? typed) => TypedText.Plain(typed) is { Length: Length } plain && plain.All(c => Alphabet.Contains(c));
 
-    private string PlainOf(ReceiptNumber receipt, int version)
-    {
-        var digest = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{receipt}\0{version}"));
-        // 128 bits spread over 30^10 codes: none is likelier than another by more than 2^-79.
-        var rest = BinaryPrimitives.ReadUInt128BigEndian(digest);
-        return string.Create(Length, rest, static (code, value) =>
+    private string PlainOf(ReceiptNumber receipt, int version) => Spell(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{receipt}\0{version}")), Length);
+
+    /// <summary>A digest as a code of so many characters.</summary>
+    /// <param name="digest">At least 16 bytes; 128 bits spread over 30^10 codes: none is likelier than another by more than 2^-79.</param>
+    internal static string Spell(ReadOnlySpan<byte> digest, int length) =>
+        string.Create(length, BinaryPrimitives.ReadUInt128BigEndian(digest), static (code, value) =>
         {
             for (var i = 0; i < code.Length; i++)
             {
@@ -49,5 +49,4 @@ public sealed class QueryCodes(KeyFile keys)
                 value /= (uint)Alphabet.Length;
             }
         });
-    }
 }

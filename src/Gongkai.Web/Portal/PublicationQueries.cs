@@ -164,7 +164,7 @@ public sealed class PublicationQueries(DatabaseSource source, ISiteCatalog catal
         await using var db = source.Open();
         var days = new Dictionary<string, DateOnly>();
         foreach (var path in columns)
-            if (await Newest(Shelf(db).Where(p => p.ColumnPath == path)).Select(p => (DateTimeOffset?)p.PublishedAt).FirstOrDefaultAsync(cancellation) is { } at) days[path] = ChinaTime.DayOf(at);
+            if (await ColumnFreshness.LastDayAsync(Shelf(db), path, cancellation) is { } day) days[path] = day;
         return days;
     }
 

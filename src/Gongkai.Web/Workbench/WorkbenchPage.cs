@@ -46,6 +46,22 @@ public abstract class WorkbenchPage : PageModel, Shared.Fields.IShowsRefusals
 
     protected IServiceProvider Services => HttpContext.RequestServices;
 
+    /// <summary>What looking at an act needs to know, without doing it.</summary>
+    protected ActContext LookingAt(long recordId = 0) => LookingAt(World, Actor, Services.GetRequiredService<TimeProvider>().GetUtcNow(), recordId);
+
+    /// <summary>The same for a page that is none of the workbench's but shows what one of its acts would publish.</summary>
+    internal static ActContext LookingAt(World world, Actor actor, DateTimeOffset now, long recordId) => new()
+    {
+        Actor = actor,
+        Now = now,
+        Today = LegalTime.DayOf(now),
+        Site = world.Site,
+        Organisations = world.Organisations,
+        Calendar = world.Calendar,
+        Numbers = new NoNumbers(),
+        RecordId = recordId,
+    };
+
     protected RecordShelf Shelf => Services.GetRequiredService<RecordShelf>();
 
     /// <summary>The refusal that belongs to a field, or null.</summary>

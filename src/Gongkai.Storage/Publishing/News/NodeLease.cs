@@ -52,9 +52,7 @@ public sealed class NodeLease(DatabaseSource database, PublicNews news, TimeProv
         }
         catch (DbException)
         {
-            // From now on this node asks before it serves, until the lease is renewed.
-            _held = false;
-            await CloseAsync();
+            await LoseAsync();
             throw;
         }
         finally
@@ -87,9 +85,7 @@ public sealed class NodeLease(DatabaseSource database, PublicNews news, TimeProv
         }
         catch (DbException)
         {
-            // From now on this node asks before it serves, until the lease is renewed.
-            _held = false;
-            await CloseAsync();
+            await LoseAsync();
             throw;
         }
         finally
@@ -152,6 +148,13 @@ public sealed class NodeLease(DatabaseSource database, PublicNews news, TimeProv
         command.CommandText = database.IsPostgres ? $"LISTEN {Channel}" : "PRAGMA synchronous=OFF";
         await command.ExecuteNonQueryAsync(cancellation);
         return _sql = new SqlSession(_connection);
+    }
+
+    // From now on this node asks before it serves, until the lease is renewed.
+    private Task LoseAsync()
+    {
+        _held = false;
+        return CloseAsync();
     }
 
     private async Task CloseAsync()

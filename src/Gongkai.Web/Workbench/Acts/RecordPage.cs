@@ -51,17 +51,7 @@ public abstract class RecordPage<TRecord> : WorkbenchPage, IRecordPage where TRe
     protected TreatedSubject TreatedSubject => new(Kind, Opened.Id, ShownTitle, Opened.Face.UnitCode);
 
     /// <summary>What looking at an act needs to know.</summary>
-    protected ActContext Looking => new()
-    {
-        Actor = Actor,
-        Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-        Today = Today,
-        Site = Site,
-        Organisations = Units,
-        Calendar = World.Calendar,
-        Numbers = new NoNumbers(),
-        RecordId = Opened.Id,
-    };
+    protected ActContext Looking => LookingAt(Opened.Id);
 
     /// <summary>A form with what stands in its fields: what was typed, otherwise what it proposes.</summary>
     public ShownForm Show(ActForm<TRecord> form) => new(form.Name, form.Button(Situation), form.Lead, form.Confirm, form.Main, $"{Address}/acts/{form.Name}", form.Page is { } page ? $"{Address}/{page}" : null, Acting == form.Name,

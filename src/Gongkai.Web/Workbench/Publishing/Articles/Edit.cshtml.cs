@@ -112,15 +112,6 @@ public sealed class EditModel(SealedFiles files, FileStore store) : WorkbenchPag
     private void Show(ArticleContent content)
     {
         Shown = content;
-        Missing = ArticleChecks.Missing(content, Unit, new ActContext
-        {
-            Actor = Actor,
-            Now = Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Today = Today,
-            Site = Site,
-            Organisations = Units,
-            Calendar = World.Calendar,
-            Numbers = new NoNumbers(),
-        });
+        Missing = ArticleChecks.Missing(content, Unit, LookingAt());
     }
 }

@@ -1,4 +1,3 @@
-using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Publishing.Articles;
 using Gongkai.Storage.Documents;
@@ -28,17 +27,7 @@ public sealed class PreviewModel(RecordShelf shelf, WorldSource worlds, ICurrent
         if (await shelf.OpenAsync<Article>(id, current.Actor, world, cancellation) is not { } opened) return NotFound();
         Id = id;
         var (record, now) = (opened.Record, time.GetUtcNow());
-        var item = ArticlePublications.Item(record, record.Content, new ActContext
-        {
-            Actor = current.Actor,
-            Now = now,
-            Today = LegalTime.DayOf(now),
-            Site = world.Site,
-            Organisations = world.Organisations,
-            Calendar = world.Calendar,
-            Numbers = new NoNumbers(),
-            RecordId = id,
-        });
+        var item = ArticlePublications.Item(record, record.Content, WorkbenchPage.LookingAt(world, current.Actor, now, id));
         Standing = record.Publication.State switch
         {
             Domain.Documents.PublicationState.Public when record.Publication.VisibleFrom > now => $"已定时，{ChinaTime.Minute(record.Publication.VisibleFrom.Value)} 起公开。",

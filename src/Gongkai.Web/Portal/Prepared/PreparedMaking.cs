@@ -1,10 +1,9 @@
 using Gongkai.Storage.Publishing.News;
-using Gongkai.Storage.SiteCare;
 
 namespace Gongkai.Web.Portal.Prepared;
 
 /// <summary>After routing: makes a page marked <see cref="PreparedAttribute"/>, keeps it, and lets all who asked for it meanwhile have the same one.</summary>
-public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKeys keys, TimeProvider time)
+public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKeys keys, NodeLease lease, DoubtfulCopies doubtful, TimeProvider time)
 {
     private readonly Dictionary<string, Flight> _flights = [];
     private readonly Lock _gate = new();
@@ -21,16 +20,23 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
             return;
         }
         var key = string.Concat(prefix, request.Path.Value, PageKeys.QueryOf(prepared.Query, request.Query));
+        var epoch = store.Epoch;
+        // An address that is written otherwise than the page's own is known only here.
         if (store.Find(key) is { } known)
         {
-            await PreparedServing.WriteAsync(context, known);
+            await (lease.IsValid ? PreparedServing.WriteAsync(context, known, PageOrigin.Hit) : doubtful.ServeAsync(context, key, known, () => MakeAsync(context, key, epoch)));
             return;
         }
-        var epoch = store.Epoch;
+        // Who does not hear of changes cannot know whether a page that is being made is still the newest.
+        if (!lease.IsValid)
+        {
+            await MakeAsync(context, key, epoch);
+            return;
+        }
         var (flight, leads) = Join(key, epoch);
         if (!leads && await flight.Page.Task.WaitAsync(context.RequestAborted) is { } shared)
         {
-            await PreparedServing.WriteAsync(context, shared);
+            await PreparedServing.WriteAsync(context, shared, PageOrigin.Hit);
             return;
         }
         PreparedPage? made = null;
@@ -81,10 +87,9 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && response.ContentType is { } type && !response.HasStarted)
         {
-            Telemetry.Prepared(hit: false);
             var page = PreparedPage.Of(type, bytes.Span, time.GetUtcNow());
             store.Keep(key, page, tags, epoch);
-            await PreparedServing.WriteAsync(context, page);
+            await PreparedServing.WriteAsync(context, page, PageOrigin.Made);
             return page;
         }
         if (bytes.Length > 0 && !HttpMethods.IsHead(context.Request.Method))

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.SiteCare;
@@ -7,15 +6,10 @@ using Microsoft.Net.Http.Headers;
 namespace Gongkai.Web.Portal.Prepared;
 
 /// <summary>First in the pipeline: a page that is prepared is answered here, before routing, sessions or database are looked at.</summary>
-public sealed class PreparedServing(RequestDelegate next, PageStore store, PageKeys keys, PageMoments moments, NodeLease lease, ISiteCatalog sites, TimeProvider time)
+public sealed class PreparedServing(RequestDelegate next, PageStore store, PageKeys keys, PageMoments moments, NodeLease lease, DoubtfulCopies doubtful, ISiteCatalog sites)
 {
-    /// <summary>Says how a page came about: <c>hit</c>, or <c>kept</c> while the database does not answer.</summary>
+    /// <summary>Says how a page came about, see <see cref="PageOrigin"/>.</summary>
     public const string Header = "X-Page";
-
-    // How long nobody asks again after the database has not answered; without this every reader would wait for it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private long _goneAt;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -25,8 +19,10 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
         moments.Pass();
         var key = request.QueryString.HasValue ? string.Concat(prefix, request.Path.Value, request.QueryString.Value) : string.Concat(prefix, request.Path.Value);
         if (store.Find(key) is not { } page) return PassOnAsync(context);
-        return lease.IsValid ? WriteAsync(context, page) : UnsureAsync(context, key, page);
+        return lease.IsValid ? WriteAsync(context, page, PageOrigin.Hit) : DoubtAsync(context, key, page);
     }
+
+    private Task DoubtAsync(HttpContext context, string key, PreparedPage page) => doubtful.ServeAsync(context, key, page, () => PassOnAsync(context));
 
     private Task PassOnAsync(HttpContext context)
     {
@@ -34,38 +30,11 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
         return next(context);
     }
 
-    // Without a lease the database is asked first; if it does not answer, the copy is the best there is, and it says so.
-    private async Task UnsureAsync(HttpContext context, string key, PreparedPage page)
-    {
-        var gone = Volatile.Read(ref _goneAt);
-        if (gone == 0 || time.GetElapsedTime(gone) >= Patience)
-        {
-            try
-            {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-                patience.CancelAfter(Patience);
-                await lease.AskAsync(patience.Token);
-                Volatile.Write(ref _goneAt, 0);
-                if (store.Find(key) is { } still) await WriteAsync(context, still);
-                else await PassOnAsync(context);
-                return;
-            }
-            catch (Exception failure) when (failure is DbException or OperationCanceledException or TimeoutException)
-            {
-                Volatile.Write(ref _goneAt, time.GetTimestamp());
-            }
-        }
-        context.Response.Headers[Header] = "kept";
-        Head(context, page);
-        await SendAsync(context, page.Marked(), null);
-    }
-
     /// <summary>Writes a prepared page, or 304 when the reader has it.</summary>
-    internal static Task WriteAsync(HttpContext context, PreparedPage page)
+    internal static Task WriteAsync(HttpContext context, PreparedPage page, string origin)
     {
-        Telemetry.Prepared(hit: true);
-        context.Response.Headers[Header] = "hit";
-        Head(context, page);
+        Telemetry.Prepared(hit: origin != PageOrigin.Made);
+        Head(context, page, origin);
         var (bytes, encoding) = Choose(context.Request.Headers.AcceptEncoding.ToString(), page);
         var asked = context.Request.Headers.IfNoneMatch;
         if (asked.Count > 0 && Matches(context.Request, bytes.Tag))
@@ -77,10 +46,19 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
         return SendAsync(context, bytes, encoding);
     }
 
-    private static void Head(HttpContext context, PreparedPage page)
+    /// <summary>Writes the copy there is, with its age, to a reader who might get a newer one later.</summary>
+    internal static Task WriteMarkedAsync(HttpContext context, PreparedPage page)
+    {
+        Telemetry.Prepared(hit: true);
+        Head(context, page, PageOrigin.Kept);
+        return SendAsync(context, page.Marked(), null);
+    }
+
+    private static void Head(HttpContext context, PreparedPage page, string origin)
     {
         SecurityHeaders.Write(context);
         var headers = context.Response.Headers;
+        headers[Header] = origin;
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept-Encoding";
         headers.ContentType = page.MediaType;

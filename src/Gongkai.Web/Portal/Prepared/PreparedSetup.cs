@@ -8,7 +8,7 @@ public static class PreparedSetup
 {
     public static IServiceCollection AddPreparedPages(this IServiceCollection services)
     {
-        services.AddSingleton(p => new PageStore(p.GetRequiredService<PlatformOptions>().PreparedPages ? PageStore.Budget : 0)).AddSingleton<PageKeys>().AddSingleton<PageMoments>().AddSingleton<NodeLease>();
+        services.AddSingleton(p => new PageStore(p.GetRequiredService<PlatformOptions>().PreparedPages ? PageStore.Budget : 0)).AddSingleton<PageKeys>().AddSingleton<PageMoments>().AddSingleton<NodeLease>().AddSingleton<DoubtfulCopies>();
         services.AddHostedService<NodeWatch>();
         return services;
     }

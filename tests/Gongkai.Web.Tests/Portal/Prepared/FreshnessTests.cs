@@ -54,6 +54,22 @@ public sealed class FreshnessTests
                     Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory, DatabaseKinds]
+    public async Task A_node_that_hears_of_nothing_serves_no_copy_unasked_however_the_address_is_written(DatabaseKind kind)
+    {
+        var time = new LeapingTime();
+        await using var house = await PreparedHouse.StartAsync(kind, nodes: 2, time: time);
+        await house.PublishAsync("1", "通知一");
+        var page = $"/articles/{await house.ArticleAsync("1")}";
+        string[] addresses = [page, page + "?from=weixin"];
+        foreach (var address in addresses) Assert.Contains("通知一", await house.ReadAsync(address, 1));
+        await house.DeafenAsync(1, time);
+
+        await house.PublishAsync("1", "通知一（更正）");
+
+        foreach (var address in addresses.Reverse()) Assert.Contains("通知一（更正）", await house.ReadAsync(address, 1));
+    }
+
     [PostgresFact]
     public async Task While_the_database_is_gone_prepared_pages_are_served_with_a_mark()
     {
@@ -69,9 +85,21 @@ public sealed class FreshnessTests
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Contains("关于防汛值守的通知", text);
         Assert.Contains("可能不是最新", text);
+        using var shared = await house.UntilKeptAsync($"/articles/{id}?from=weixin");
+        Assert.Contains("可能不是最新", await shared.Content.ReadAsStringAsync());
         using var never = await house.Readers[0].GetAsync("/columns/zwgk/zfwj");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, never.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await house.Readers[0].GetAsync("/healthz")).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await house.Readers[0].GetAsync("/readyz")).StatusCode);
     }
+}
+
+/// <summary>Goes on as always, but for one leap.</summary>
+public sealed class LeapingTime : TimeProvider
+{
+    private long _ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + Volatile.Read(ref _ahead);
+
+    public void Leap(TimeSpan by) => Interlocked.Add(ref _ahead, (long)(by.TotalSeconds * TimestampFrequency));
 }

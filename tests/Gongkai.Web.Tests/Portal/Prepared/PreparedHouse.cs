@@ -4,6 +4,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Database;
+using Gongkai.Storage.Publishing.News;
 using Gongkai.Testing.Platform;
 using Gongkai.Web.Hosting;
 using Gongkai.Web.Portal.Prepared;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Gongkai.Web.Tests.Portal.Prepared;
@@ -96,6 +98,19 @@ public sealed class PreparedHouse : IAsyncDisposable
     {
         using var answer = await Readers[0].GetAsync(address);
         return answer.Headers.TryGetValues(PreparedServing.Header, out var made) ? made.Single() : null;
+    }
+
+    /// <summary>A node's lease runs out, and nothing renews it.</summary>
+    public async Task DeafenAsync(int node, LeapingTime time)
+    {
+        var services = _nodes[node].Services;
+        await services.GetServices<IHostedService>().OfType<NodeWatch>().Single().StopAsync(default);
+        time.Leap(NodeLease.Length);
+        // As if it had run out by the database's clock too: nobody waits for this node.
+        await using var connection = await services.GetRequiredService<DatabaseSource>().OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"DELETE FROM nodes WHERE id = '{services.GetRequiredService<PublicNews>().Node}'";
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Takes the database away from under the running nodes.</summary>

@@ -20,29 +20,33 @@ public sealed class WorldSource(DatabaseSource database, TimeProvider time) : IP
     internal static readonly IReadOnlySet<string> Kinds = new HashSet<string> { SiteKind, UnitKind, CalendarKind };
 
     private World? _current;
-    private long _askedAt = long.MinValue;
+    private Answer? _latest;
+    private long _changes;
+
+    /// <summary>A world as asked for at a moment; one that was asked for before a change is no answer after it.</summary>
+    private sealed record Answer(World World, long At, long Changes);
 
     /// <summary>The world for a page: at most two seconds old, or the last one known while the database does not answer.</summary>
     public World Latest()
     {
-        var now = time.GetTimestamp();
-        if (_current is { } world && _askedAt != long.MinValue && time.GetElapsedTime(_askedAt, now) < Rest) return world;
+        var (now, changes) = (time.GetTimestamp(), Interlocked.Read(ref _changes));
+        if (_latest is { } latest && latest.Changes == changes && time.GetElapsedTime(latest.At, now) < Rest) return latest.World;
         try
         {
             var newest = CurrentAsync().GetAwaiter().GetResult();
-            _askedAt = now;
+            _latest = new(newest, now, changes);
             return newest;
         }
-        catch (DbException) when (_current is not null)
+        catch (DbException) when (_current is { } known)
         {
-            return _current;
+            return known;
         }
     }
 
     /// <summary>News of a changed world ends the rest at once.</summary>
     public void Changed(IReadOnlyCollection<string> tags)
     {
-        if (tags.Contains(PublicTags.World) || tags.Contains(PublicTags.All)) _askedAt = long.MinValue;
+        if (tags.Contains(PublicTags.World) || tags.Contains(PublicTags.All)) Interlocked.Increment(ref _changes);
     }
 
     /// <summary>The world as of the last commit, for pages.</summary>

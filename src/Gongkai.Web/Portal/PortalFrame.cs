@@ -31,7 +31,8 @@ public sealed class PortalFrame(PortalSettings site, IReadOnlySet<string> occupi
 /// <summary>Makes the frame of a request. Which columns have something to read is asked once and again only when one of them fills or empties.</summary>
 public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries queries, EndpointDataSource endpoints) : IPublicNewsReader
 {
-    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _occupied = new();
+    // With the changes there had been before it was asked: an answer that comes after another change serves nobody else.
+    private readonly ConcurrentDictionary<string, (long Changes, IReadOnlySet<string> Columns)> _occupied = new();
     private IReadOnlySet<string>? _routes;
     private long _changes;
 
@@ -41,14 +42,12 @@ public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries querie
         PageTags.Note(PublicTags.Frame(site.SiteCode));
         _routes ??= endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/')).ToHashSet();
-        if (!_occupied.TryGetValue(site.SiteCode, out var occupied))
+        if (!_occupied.TryGetValue(site.SiteCode, out var known) || known.Changes != Interlocked.Read(ref _changes))
         {
             var changes = Interlocked.Read(ref _changes);
-            occupied = await queries.OccupiedAsync(site.Columns.All.Select(c => c.Path).ToList(), cancellation);
-            _occupied[site.SiteCode] = occupied;
-            if (Interlocked.Read(ref _changes) != changes) _occupied.TryRemove(site.SiteCode, out _);
+            _occupied[site.SiteCode] = known = (changes, await queries.OccupiedAsync([.. site.Columns.All.Select(c => c.Path)], cancellation));
         }
-        return new PortalFrame(site, occupied, _routes);
+        return new PortalFrame(site, known.Columns, _routes);
     }
 
     /// <inheritdoc />
@@ -56,6 +55,5 @@ public sealed class PortalFrames(ISiteCatalog catalog, PublicationQueries querie
     {
         if (!tags.Any(t => t is PublicTags.World or PublicTags.All || t.StartsWith("frame:", StringComparison.Ordinal))) return;
         Interlocked.Increment(ref _changes);
-        _occupied.Clear();
     }
 }

@@ -10,23 +10,28 @@ public sealed class PageKeys(ISiteCatalog sites) : IPublicNewsReader
     // Names come from outside; what nobody configured gets only so much room.
     private const int MostHosts = 32;
 
-    private readonly ConcurrentDictionary<(string Scheme, string Host), string> _prefixes = new();
+    // With the changes there had been before the site was looked up: what is stored after another change serves nobody.
+    private readonly ConcurrentDictionary<(string Scheme, string Host), (long Changes, string Prefix)> _prefixes = new();
+    private long _changes;
 
     /// <summary>What every key of this site and address begins with; null when pages for this host name are not kept.</summary>
     public string? PrefixOf(HttpRequest request)
     {
-        var (scheme, host) = (request.Scheme, request.Host.Value ?? "");
-        if (_prefixes.TryGetValue((scheme, host), out var prefix)) return prefix;
+        var (scheme, host, changes) = (request.Scheme, request.Host.Value ?? "", Interlocked.Read(ref _changes));
+        if (_prefixes.TryGetValue((scheme, host), out var known) && known.Changes == changes) return known.Prefix;
         var site = sites.OfHost(request.Host.Host);
-        prefix = Prefix(site, $"{scheme}://{host}");
         if (_prefixes.Count >= MostHosts && !Claims(site, request.Host.Host)) return null;
-        return _prefixes[(scheme, host)] = prefix;
+        var prefix = Prefix(site, $"{scheme}://{host}");
+        _prefixes[(scheme, host)] = (changes, prefix);
+        return prefix;
     }
 
     /// <inheritdoc />
     public void Changed(IReadOnlyCollection<string> tags)
     {
-        if (tags.Contains(PublicTags.World) || tags.Contains(PublicTags.All)) _prefixes.Clear();
+        if (!tags.Contains(PublicTags.World) && !tags.Contains(PublicTags.All)) return;
+        Interlocked.Increment(ref _changes);
+        _prefixes.Clear();
     }
 
     /// <summary>The part of the query that makes another page, in the page's own order; empty when there is none.</summary>

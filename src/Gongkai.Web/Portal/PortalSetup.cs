@@ -73,11 +73,12 @@ public static class PortalSetup
     {
         var streamed = app.MapGroup("").AllowAnonymous();
         PublicFiles.Map(streamed);
-        Sitemaps.Map(streamed);
         Health.Map(streamed);
         StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
-        Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
+        var prepared = app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute());
+        Feeds.Map(prepared);
+        Sitemaps.Map(prepared);
         SearchApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);

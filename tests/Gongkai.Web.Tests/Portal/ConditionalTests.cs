@@ -15,6 +15,10 @@ public sealed class ConditionalTests(CountyPortal county) : IClassFixture<County
     [InlineData("/feed.atom")]
     [InlineData("/api/v1/documents")]
     [InlineData("/api/v1/documents/101")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-1.xml")]
+    [InlineData("/sitemap-pages.xml")]
+    [InlineData("/robots.txt")]
     public async Task A_second_visit_costs_no_bytes_while_nothing_changed(string address)
     {
         using var first = await _host.Http.GetAsync(address);

@@ -59,6 +59,7 @@ public static class PortalSetup
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
             .UseStatusCodePagesWithReExecute("/errors/{0}"));
+        app.UseWeakComparison();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         return app;
     }

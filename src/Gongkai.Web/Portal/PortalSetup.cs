@@ -87,11 +87,7 @@ public static class PortalSetup
         QrCodes.Map(tagged);
         SearchSuggestApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
-        app.MapFallback("{**path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        app.MapFallback("{**path}", NoRoute.AnswerAsync).AllowAnonymous();
         return app;
     }
 }

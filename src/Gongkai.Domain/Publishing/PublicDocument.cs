@@ -6,6 +6,9 @@ public sealed record PublicDocument
     /// <summary>The id it has in the source; unique on the site, so that a repeated import neither loses nor doubles.</summary>
     public required string SourceId { get; init; }
 
+    /// <summary>Code of another site of the group, or null for the installation's first site.</summary>
+    public string? SiteCode { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>发文字号 as the source gives it, in canonical form where it has one; null when the source has none.</summary>

@@ -43,6 +43,8 @@ public sealed class PublicDocumentProcedure : Procedure<PublicDocument>
     private static Decision<PublicDocument> Import(PublicDocument? record, PublicDocument document, ActContext context)
     {
         if (record?.ContentHash == document.ContentHash) return Decision<PublicDocument>.Unchanged(record);
+        if (document.SiteCode is { } code && !context.Site.Sites.Any(s => s.SiteCode == code))
+            return Decision<PublicDocument>.Refuse(new Refusal("IMPORT-SITE", $"站点“{code}”不存在，本站点的代码是“{context.Site.Code}”。", null, "site"));
         if (document.Date > context.Today)
             return Decision<PublicDocument>.Refuse(new Refusal("DATE-IN-FUTURE", $"日期 {document.Date:yyyy-MM-dd} 晚于今天，已公开文件的日期不能在将来。", null, "date"));
         return Decision<PublicDocument>.Accept(document, new Publish([Draft(document, context.Site)]));
@@ -57,7 +59,7 @@ public sealed class PublicDocumentProcedure : Procedure<PublicDocument>
     private static PublicationDraft Draft(PublicDocument d, SiteSettings site) => new()
     {
         Key = KeyOf(d),
-        SiteCode = site.Code,
+        SiteCode = d.SiteCode ?? site.Code,
         Column = d.Column,
         Title = d.Title,
         BodyHtml = d.BodyHtml,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
@@ -10,7 +11,7 @@ namespace Gongkai.Web.Api;
 public static class DocumentsApi
 {
     private const int LargestSize = 100;
-    private const int LastPage = 10_000;
+    private const int LastPage = 1_000_000_000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -58,7 +59,7 @@ public static class DocumentsApi
             row.DocNumber,
             row.IndexNumber,
             row.Issuer,
-            date = row.DateWritten,
+            date = row.DateWritten ?? ChinaTime.DayOf(row.PublishedAt),
             row.DateEffective,
             row.DateExpires,
             publishedAt = ChinaTime.Iso(row.PublishedAt),
@@ -93,7 +94,7 @@ public static class DocumentsApi
     private static int Read(string? text, int usual, int most, string field, List<Refusal> refusals)
     {
         if (string.IsNullOrEmpty(text)) return usual;
-        if (int.TryParse(text, out var value) && value >= 1 && value <= most) return value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most) return value;
         refusals.Add(new Refusal($"{field.ToUpperInvariant()}-OUT-OF-RANGE", $"{field}应当是1到{most}之间的整数。", Field: field));
         return usual;
     }
@@ -119,9 +120,10 @@ public static class DocumentsApi
         public (DateTimeOffset? From, DateTimeOffset? Until) Span(List<Refusal> refusals)
         {
             var (from, until) = (Day(From, "from", refusals), Day(To, "to", refusals)?.AddDays(1));
+            if (from >= until) refusals.Add(new Refusal("DATES-REVERSED", "from不能晚于to。", Field: "from"));
             if (!string.IsNullOrEmpty(Year))
             {
-                if (int.TryParse(Year, out var year) && year is >= 1949 and <= 2200) (from, until) = (Later(from, new(year, 1, 1)), Earlier(until, new(year + 1, 1, 1)));
+                if (int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200) (from, until) = (Later(from, new(year, 1, 1)), Earlier(until, new(year + 1, 1, 1)));
                 else refusals.Add(new Refusal("YEAR-OUT-OF-RANGE", "year应当是1949到2200之间的年份。", Field: "year"));
             }
             return (from is { } f ? ChinaTime.StartOf(f) : null, until is { } u ? ChinaTime.StartOf(u) : null);

@@ -85,7 +85,6 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
         var reading = LineReader.Read(utf8.Span, LegalTime.DayOf(time.GetUtcNow()));
         var refusals = reading.Refusals.ToList();
         var line = reading.Line;
-        if (line?.Site is { } other && other != site) refusals.Add(new("IMPORT-SITE", $"站点“{other}”不存在，本站点的代码是“{site}”。", null, "site"));
         var attached = new List<PublicationFile>();
         if (line is not null && refusals.Count == 0)
             foreach (var attachment in line.Attachments) await AttachAsync(attachment, folder, attached, refusals, cancellation);
@@ -99,6 +98,7 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
         var act = new ImportPublicDocument(new PublicDocument
         {
             SourceId = line.Id,
+            SiteCode = line.Site == site ? null : line.Site,
             Title = line.Title,
             DocNumber = line.DocNumber,
             Issuer = line.Issuer,

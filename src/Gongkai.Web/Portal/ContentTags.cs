@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.Net.Http.Headers;
 
 namespace Gongkai.Web.Portal;
@@ -14,8 +15,9 @@ public static class ContentTags
 {
     public static IApplicationBuilder UseContentTags(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var response = context.Response;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TaggedByContent>() is null || !HttpMethods.IsGet(context.Request.Method))
+        var (request, response) = (context.Request, context.Response);
+        var head = HttpMethods.IsHead(request.Method);
+        if (!IsTagged(context.GetEndpoint()) || !(head || HttpMethods.IsGet(request.Method)))
         {
             await next(context);
             return;
@@ -23,12 +25,15 @@ public static class ContentTags
         var wire = response.Body;
         using var page = new MemoryStream();
         response.Body = page;
+        // HEAD says what GET would have said, so the answer is made either way.
+        request.Method = HttpMethods.Get;
         try
         {
             await next(context);
         }
         finally
         {
+            if (head) request.Method = HttpMethods.Head;
             response.Body = wire;
         }
         var bytes = page.GetBuffer().AsMemory(0, (int)page.Length);
@@ -37,7 +42,7 @@ public static class ContentTags
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span)[..16])}\"");
             response.GetTypedHeaders().ETag = tag;
             response.Headers.CacheControl = "no-cache";
-            if (Matches(context.Request, tag))
+            if (Matches(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.Headers.ContentType = default;
@@ -48,9 +53,23 @@ public static class ContentTags
         if (bytes.Length > 0)
         {
             response.ContentLength = bytes.Length;
-            await wire.WriteAsync(bytes, context.RequestAborted);
+            if (!head) await wire.WriteAsync(bytes, context.RequestAborted);
         }
     });
+
+    /// <summary>
+    /// Compares tags weakly everywhere, as If-None-Match demands (RFC 9110, 13.1.2): files compare strongly, and a proxy that compresses makes every tag weak.
+    /// </summary>
+    public static IApplicationBuilder UseWeakComparison(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Request.Headers;
+        if (headers.IfNoneMatch.Count > 0) headers.IfNoneMatch = headers.IfNoneMatch.ToString().Replace("W/\"", "\"", StringComparison.Ordinal);
+        return next(context);
+    });
+
+    // A page that could be prepared but was not, for example under a host name too many, is tagged like the others.
+    private static bool IsTagged(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<TaggedByContent>() is not null || (endpoint?.Metadata.GetMetadata<PreparedAttribute>() is not null && !PageTags.Collecting);
 
     /// <summary>Whether the caller has what the tag names.</summary>
     internal static bool Matches(HttpRequest request, EntityTagHeaderValue tag)

@@ -29,6 +29,7 @@ public sealed class DocumentList(DatabaseSource source, PublicationQueries queri
         if (question.From is { } from) rows = rows.Where(p => p.PublishedAt >= from);
         if (question.Until is { } until) rows = rows.Where(p => p.PublishedAt < until);
         var found = await PublicationQueries.Newest(rows).Take(MostWithOneNumber).Select(PublicationLine.Of).ToListAsync(cancellation);
-        return ([.. found.Skip((page - 1) * size).Take(size)], found.Count);
+        var skip = (long)(page - 1) * size;
+        return (skip >= found.Count ? [] : [.. found.Skip((int)skip).Take(size)], found.Count);
     }
 }

@@ -21,7 +21,7 @@ public static class Feeds
     private static async Task<IResult> ColumnAsync(HttpContext context, ISiteCatalog catalog, PublicationQueries queries)
     {
         var site = catalog.Current;
-        var path = context.Request.Path.Value!["/columns/".Length..^"/feed.atom".Length];
+        var path = string.Join('/', new[] { "a", "b", "c" }.Select(context.GetRouteValue).OfType<string>());
         if (await queries.FindColumnAsync(path, context.RequestAborted) is not { } column) return Results.NotFound();
         var below = site.Columns.WithAllBelow(column).Select(c => c.Path);
         var latest = await queries.LatestAsync(below, Entries, context.RequestAborted);

@@ -59,6 +59,7 @@ public static class PortalSetup
         app.UseWhen(c => !Problems.Concerns(c), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", AllowStatusCode404Response = true })
             .UseStatusCodePagesWithReExecute("/errors/{0}"));
+        app.UseWeakComparison();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersioned });
         return app;
     }
@@ -73,11 +74,12 @@ public static class PortalSetup
     {
         var streamed = app.MapGroup("").AllowAnonymous();
         PublicFiles.Map(streamed);
-        Sitemaps.Map(streamed);
         Health.Map(streamed);
         StyleRoutes.Map(streamed);
         RequestsApi.Map(streamed);
-        Feeds.Map(app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute()));
+        var prepared = app.MapGroup("").AllowAnonymous().WithMetadata(new PreparedAttribute());
+        Feeds.Map(prepared);
+        Sitemaps.Map(prepared);
         SearchApi.Map(streamed);
         var tagged = app.MapGroup("").AllowAnonymous().WithMetadata(new TaggedByContent());
         DocumentsApi.Map(tagged);
@@ -85,11 +87,7 @@ public static class PortalSetup
         QrCodes.Map(tagged);
         SearchSuggestApi.Map(tagged);
         // An unknown address is told so by everybody's 404 page, never by the sign-in page.
-        app.MapFallback("{**path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        app.MapFallback("{**path}", NoRoute.AnswerAsync).AllowAnonymous();
         return app;
     }
 }

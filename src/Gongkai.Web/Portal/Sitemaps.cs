@@ -1,16 +1,21 @@
 using System.Xml;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Publishing.News;
+using Gongkai.Web.Portal.Prepared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Portal;
 
-/// <summary>sitemap.xml: one file while the site is small, above that an index of parts. Written row by row.</summary>
+/// <summary>
+/// sitemap.xml: one file while the site is small, above that an index of parts. A part is prepared like a page; an act lets go of the index and of the
+/// one part it changed, and a part reads no more rows than it may name.
+/// </summary>
 public static class Sitemaps
 {
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     // Each part is a stretch of ids: a new document touches one part only, and none is found by counting. It holds less than the 50,000 allowed, since columns stand in the first.
-    private const int PerPart = 45_000;
+    private const int PerPart = PublicTags.Stretched;
 
     private static readonly string[] FixedPages =
         ["/", "/disclosure", "/catalogue", "/key-fields", "/responsibilities", "/requests", "/requests/new", "/requests/flow", "/requests/statistics", "/consultations", "/messages", "/data", "/sitemap", "/accessibility"];
@@ -19,6 +24,7 @@ public static class Sitemaps
     {
         routes.MapMethods("/sitemap.xml", ["GET", "HEAD"], async (HttpContext context, ISiteCatalog catalog, PublicationQueries queries) =>
         {
+            PageTags.Note(PublicTags.Site(catalog.Current.SiteCode));
             var parts = await PartsAsync(queries, context.RequestAborted);
             if (parts.Count <= 1) await PartAsync(context, catalog.Current, queries, parts.FirstOrDefault(), withColumns: true);
             else await IndexAsync(context, catalog.Current, parts);
@@ -69,6 +75,7 @@ public static class Sitemaps
     {
         var (db, rows) = queries.OpenShelf();
         await using var _ = db;
+        if (part is not null) PageTags.Note(PublicTags.Stretch(site.SiteCode, part.Value * (long)PerPart));
         var (from, until) = ((part ?? 0L) * PerPart, part is null ? 0 : (part.Value + 1L) * PerPart);
         var items = rows.Where(p => p.Id >= from && p.Id < until).OrderBy(p => p.Id).Select(p => new { p.Id, p.ChangedAt }).AsAsyncEnumerable();
         await using var row = items.GetAsyncEnumerator(context.RequestAborted);
@@ -87,18 +94,13 @@ public static class Sitemaps
             foreach (var path in FixedPages.Where(p => p == "/" || frame.Answers(p))) await LocationAsync(xml, "url", address + path, null);
             foreach (var column in site.Columns.All.Where(frame.Shows)) await LocationAsync(xml, "url", $"{address}/columns/{column.Path}", null);
         }
-        for (var written = 1; any; any = await row.MoveNextAsync(), written++)
-        {
-            await LocationAsync(xml, "url", $"{address}/articles/{row.Current.Id}", row.Current.ChangedAt);
-            if (written % 500 == 0) await xml.FlushAsync();
-        }
+        for (; any; any = await row.MoveNextAsync()) await LocationAsync(xml, "url", $"{address}/articles/{row.Current.Id}", row.Current.ChangedAt);
         await xml.WriteEndElementAsync();
     }
 
     private static XmlWriter Open(HttpContext context)
     {
         context.Response.ContentType = "application/xml; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
         return XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Encoding = new System.Text.UTF8Encoding(false) });
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Publishing;
@@ -22,7 +21,6 @@ public sealed class StructuredData : TagHelperComponent
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>The page that is being written.</summary>
@@ -38,7 +36,11 @@ public sealed class StructuredData : TagHelperComponent
 
     /// <summary>The data as it stands in the page.</summary>
     internal static string Write(IReadOnlyList<Dictionary<string, object?>> graph) =>
-        JsonSerializer.Serialize(new Dictionary<string, object?> { ["@context"] = "https://schema.org", ["@graph"] = graph }, Json);
+        JsonSerializer.Serialize(new Dictionary<string, object?> { ["@context"] = "https://schema.org", ["@graph"] = graph.Select(Known) }, Json);
+
+    // What is not known is left out rather than called null.
+    private static Dictionary<string, object> Known(Dictionary<string, object?> node) =>
+        node.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value is Dictionary<string, object?> inner ? Known(inner) : p.Value!);
 
     private static List<Dictionary<string, object?>> Of(PortalPage page, string address, string path)
     {

@@ -6,8 +6,10 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Audit;
+using Gongkai.Storage.Database;
 using Gongkai.Web.Imports;
 using Gongkai.Web.Tests.Portal;
+using Gongkai.Web.Tests.Portal.Prepared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -96,14 +98,31 @@ public sealed class DocumentImportTests
         Assert.DoesNotContain("将要撤下", await host.TextAsync("/columns/zwgk/zfwj"));
     }
 
+    [Fact]
+    [Requirement("R-WEB-02")]
+    public async Task A_line_says_to_which_site_of_the_group_it_belongs()
+    {
+        var other = DemonstrationPortal.Settings with { SiteCode = "kfq", SiteName = "示范县经济开发区网站", SiteDomain = "kfq.shifan.gov.cn", Hosts = [] };
+        await using var house = await PreparedHouse.StartAsync(change: s => s with { Sites = [other] });
+        string On(string id, string site) => Line(id, $"通知{id}").Replace("\"column\"", $"\"site\":\"{site}\",\"column\"");
+        var (counts, rejected) = await ImportAsync(house.Node(0), Directory.CreateTempSubdirectory("gongkai-import-").FullName, On("一", "kfq") + On("二", "shifan") + Line("三", "通知三") + On("四", "nowhere"));
+        Assert.Equal(new ImportCounts(3, 0, 0, 1), counts);
+        Assert.Contains("IMPORT-SITE", Assert.Single(rejected));
+        await using var db = house.Node(0).GetRequiredService<DatabaseSource>().Open();
+        Assert.Equal([("kfq", "通知一"), ("shifan", "通知三"), ("shifan", "通知二")], (await db.Publications.ToListAsync()).Select(p => (p.SiteCode, p.Title)).Order());
+        Assert.DoesNotContain("通知一", await house.ReadAsync("/columns/zwgk/zfwj"));
+    }
+
     private static string Line(string id, string title, string date = "2026-03-02") =>
         $$"""{"id":"{{id}}","title":"{{title}}","issuer":"示范县人民政府办公室","date":"{{date}}","column":"zwgk/zfwj","body":"正文。"}""" + "\n";
 
-    private static async Task<(ImportCounts Counts, string[] Rejected)> ImportAsync(PortalHost host, string text)
+    private static Task<(ImportCounts Counts, string[] Rejected)> ImportAsync(PortalHost host, string text) => ImportAsync(host.Services, host.Folder, text);
+
+    private static async Task<(ImportCounts Counts, string[] Rejected)> ImportAsync(IServiceProvider services, string folder, string text)
     {
-        var file = Path.Combine(host.Folder, "import.jsonl");
+        var file = Path.Combine(folder, "import.jsonl");
         await File.WriteAllTextAsync(file, text, new UTF8Encoding(false));
-        var import = ActivatorUtilities.CreateInstance<DocumentImport>(host.Services);
+        var import = ActivatorUtilities.CreateInstance<DocumentImport>(services);
         var counts = await import.RunAsync(file, file + ".rejected.jsonl", _ => { }, _ => { });
         return (counts, File.Exists(file + ".rejected.jsonl") ? await File.ReadAllLinesAsync(file + ".rejected.jsonl") : []);
     }

@@ -15,6 +15,10 @@ public sealed class ConditionalTests(CountyPortal county) : IClassFixture<County
     [InlineData("/feed.atom")]
     [InlineData("/api/v1/documents")]
     [InlineData("/api/v1/documents/101")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-1.xml")]
+    [InlineData("/sitemap-pages.xml")]
+    [InlineData("/robots.txt")]
     public async Task A_second_visit_costs_no_bytes_while_nothing_changed(string address)
     {
         using var first = await _host.Http.GetAsync(address);
@@ -26,6 +30,34 @@ public sealed class ConditionalTests(CountyPortal county) : IClassFixture<County
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Equal(tag, second.Headers.ETag);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=通知")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/css/base.css")]
+    [InlineData("/css/preferences.css")]
+    public async Task A_tag_that_a_proxy_made_weak_on_the_way_still_matches(string address)
+    {
+        using var first = await _host.Http.GetAsync(address);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+        asked.Headers.TryAddWithoutValidation("If-None-Match", $"\"other\", W/{first.Headers.ETag!.Tag}");
+        using var second = await _host.Http.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_host_name_too_many_still_gets_its_tags()
+    {
+        await using var host = await PortalHost.StartAsync();
+        for (var i = 0; i < 40; i++)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, "/accessibility");
+            asked.Headers.Host = $"h{i}.example";
+            using var first = await host.Http.SendAsync(asked);
+            Assert.NotNull(first.Headers.ETag);
+        }
     }
 
     [Fact]

@@ -55,6 +55,8 @@ public sealed partial class DocumentsApiTests(CountyPortal county) : IClassFixtu
     [InlineData("/api/v1/documents?page=0", 400, "PAGE-OUT-OF-RANGE")]
     [InlineData("/api/v1/documents?page=x", 400, "PAGE-OUT-OF-RANGE")]
     [InlineData("/api/v1/documents?column=nowhere", 400, "COLUMN-UNKNOWN")]
+    [InlineData("/api/v1/documents?size=%205", 400, "SIZE-OUT-OF-RANGE")]
+    [InlineData("/api/v1/documents?from=2026-12-01&to=2026-01-01", 400, "DATES-REVERSED")]
     [InlineData("/api/v1/documents/999999", 404, "NOT-FOUND")]
     [InlineData("/api/v1/nothing", 404, null)]
     public async Task A_bad_question_gets_problem_details(string address, int status, string? code)
@@ -64,6 +66,37 @@ public sealed partial class DocumentsApiTests(CountyPortal county) : IClassFixtu
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         var refusals = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("refusals");
         Assert.Equal(code, refusals.EnumerateArray().Select(r => r.GetProperty("code").GetString()).FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/v1/documents", 405, "GET, HEAD")]
+    [InlineData("POST", "/api/v1/documents/101", 405, "GET, HEAD")]
+    [InlineData("POST", "/api/v1/search", 405, "GET, HEAD")]
+    [InlineData("DELETE", "/api/v1/documents", 405, "GET, HEAD")]
+    [InlineData("PUT", "/api/v1/search", 405, "GET, HEAD")]
+    [InlineData("GET", "/api/v1/requests", 405, "POST")]
+    [InlineData("POST", "/api/v1/nothing", 404, null)]
+    [InlineData("DELETE", "/api/v1/nothing", 404, null)]
+    [InlineData("POST", "/feed.atom", 405, "GET, HEAD")]
+    [InlineData("POST", "/nowhere", 404, null)]
+    public async Task A_method_an_address_does_not_know_is_refused_with_those_it_knows(string method, string address, int status, string? allowed)
+    {
+        using var answer = await _host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(allowed, answer.Content.Headers.TryGetValues("Allow", out var allow) ? string.Join(", ", allow) : null);
+        if (!address.StartsWith("/api", StringComparison.Ordinal)) return;
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(status, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/documents?page=1000000000&size=100")]
+    [InlineData("/api/v1/documents?page=1000000000&size=100&docNumber=示政办发〔2026〕40号")]
+    public async Task A_page_behind_the_last_is_empty_however_far_behind(string address)
+    {
+        var page = JsonDocument.Parse(await _host.TextAsync(address)).RootElement;
+        Assert.NotEqual(0, page.GetProperty("total").GetInt32());
+        Assert.Empty(page.GetProperty("items").EnumerateArray());
     }
 
     [Theory]

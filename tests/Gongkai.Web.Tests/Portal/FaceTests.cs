@@ -60,6 +60,21 @@ public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
     }
 
     [Fact]
+    [Requirement("R-WEB-04")]
+    public async Task The_fixed_parts_stand_there_before_anything_was_published()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var page = new HtmlParser().ParseDocument(await host.TextAsync("/disclosure"));
+        foreach (var (id, name) in new[] { ("guide", "政府信息公开指南"), ("rules", "政府信息公开制度"), ("statutory", "法定主动公开内容"), ("reports", "政府信息公开年报"), ("apply", "依申请公开") })
+        {
+            Assert.Equal(name, page.QuerySelector($"#{id} h2")?.TextContent);
+            Assert.NotNull(page.QuerySelector($".parts a[href='#{id}']"));
+        }
+        // No way into a list that is empty.
+        Assert.Empty(page.QuerySelectorAll("#rules a, #reports a"));
+    }
+
+    [Fact]
     [Requirement("R-REQ-16")]
     public async Task The_guide_shows_every_element_that_its_check_asks_for()
     {

@@ -31,6 +31,14 @@ public sealed class MachineTests(CountyPortal county) : IClassFixture<CountyPort
     public async Task Each_kind_of_page_names_its_kind(string address, string type) =>
         Assert.Contains(await GraphAsync(address), n => n.GetProperty("@type").GetString() == type);
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles/101")]
+    [InlineData("/articles/109")]
+    [InlineData("/requests")]
+    public async Task What_is_not_known_is_left_out_of_the_data(string address) =>
+        Assert.All(await GraphAsync(address), n => Assert.DoesNotContain(":null", n.GetRawText()));
+
     [Fact]
     public async Task A_title_cannot_end_the_element_its_data_stand_in()
     {

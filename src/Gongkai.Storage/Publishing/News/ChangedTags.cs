@@ -34,6 +34,7 @@ internal static class ChangedTags
 
         void Column(string site, string path, long id)
         {
+            tags.Add(PublicTags.Stretch(site, id));
             if (!columns.TryGetValue((site, path), out var ids)) columns[(site, path)] = ids = [];
             ids.Add(id);
         }

@@ -20,6 +20,12 @@ public static class PublicTags
     /// <summary>Anything published on a site.</summary>
     public static string Site(string site) => $"site:{site}";
 
+    /// <summary>How many ids lie in one stretch.</summary>
+    public const int Stretched = 45_000;
+
+    /// <summary>Anything published or taken away among the ids that lie in one stretch with this one: a part of the sitemap.</summary>
+    public static string Stretch(string site, long id) => $"stretch:{site}:{id / Stretched}";
+
     /// <summary>Which columns of a site have something to read: header and navigation of all its pages.</summary>
     public static string Frame(string site) => $"frame:{site}";
 

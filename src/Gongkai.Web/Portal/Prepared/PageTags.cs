@@ -12,6 +12,9 @@ public static class PageTags
         lock (tags) tags.Add(tag);
     }
 
+    /// <summary>Whether a page is being prepared.</summary>
+    internal static bool Collecting => Collected.Value is not null;
+
     /// <summary>Begins a page; what is noted from here on goes into the set.</summary>
     internal static HashSet<string> Begin() => Collected.Value = [];
 

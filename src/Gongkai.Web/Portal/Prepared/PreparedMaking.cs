@@ -75,12 +75,16 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
         response.Body = content;
         var tags = PageTags.Begin();
         tags.Add(PublicTags.World);
+        // What is kept is the whole page, also when somebody asks first who wants to see no body.
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
         try
         {
             await next(context);
         }
         finally
         {
+            context.Request.Method = method;
             response.Body = wire;
             PageTags.End();
         }
@@ -92,10 +96,10 @@ public sealed class PreparedMaking(RequestDelegate next, PageStore store, PageKe
             await PreparedServing.WriteAsync(context, page, PageOrigin.Made);
             return page;
         }
-        if (bytes.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
+        if (bytes.Length > 0)
         {
             response.ContentLength = bytes.Length;
-            await wire.WriteAsync(bytes, context.RequestAborted);
+            if (!HttpMethods.IsHead(method)) await wire.WriteAsync(bytes, context.RequestAborted);
         }
         return null;
     }

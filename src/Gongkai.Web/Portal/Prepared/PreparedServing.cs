@@ -73,24 +73,12 @@ public sealed class PreparedServing(RequestDelegate next, PageStore store, PageK
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes.Bytes).AsTask();
     }
 
-    private static (PreparedBytes Bytes, string? Encoding) Choose(string accepted, PreparedPage page)
+    private static (PreparedBytes Bytes, string? Encoding) Choose(string accepted, PreparedPage page) => Encodings.Choose(accepted) switch
     {
-        if (Accepts(accepted, "br")) return (page.Brotli, "br");
-        return Accepts(accepted, "gzip") ? (page.Gzip, "gzip") : (page.Plain(), null);
-    }
-
-    // "br;q=0" refuses it; everything finer about weights makes no difference between two lossless forms of one page.
-    private static bool Accepts(string accepted, string encoding)
-    {
-        var at = accepted.IndexOf(encoding, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return false;
-        var rest = accepted.AsSpan(at + encoding.Length).TrimStart();
-        if (rest.IsEmpty || rest[0] != ';') return true;
-        var weight = rest[1..].TrimStart();
-        var comma = weight.IndexOf(',');
-        weight = (comma < 0 ? weight : weight[..comma]).Trim();
-        return !(weight.StartsWith("q=0", StringComparison.OrdinalIgnoreCase) && weight[3..].Trim(".0").IsEmpty);
-    }
+        "br" => (page.Brotli, "br"),
+        "gzip" => (page.Gzip, "gzip"),
+        _ => (page.Plain(), null),
+    };
 
     private static bool Matches(HttpRequest request, string tag)
     {

@@ -6,8 +6,12 @@ using System.Text;
 namespace Gongkai.Web.Portal.Styles;
 
 /// <summary>One sheet made of several, at an address that names its content.</summary>
-/// <param name="Address">For example <c>/css/portal.1f3a….css</c>.</param>
-public sealed record StyleBundle(string Name, string Address, byte[] Plain, byte[] Brotli, byte[] Gzip);
+/// <param name="Version">Digest of the content, 12 hexadecimal digits.</param>
+public sealed record StyleBundle(string Name, string Version, byte[] Plain, byte[] Brotli, byte[] Gzip)
+{
+    /// <summary>For example <c>/css/portal.1f3a….css</c>.</summary>
+    public string Address => $"/css/{Name}.{Version}.css";
+}
 
 /// <summary>The portal's style sheets, put together once when the program starts: a page asks for one file instead of seven.</summary>
 public sealed class StyleBundles(IWebHostEnvironment environment)
@@ -38,7 +42,7 @@ public sealed class StyleBundles(IWebHostEnvironment environment)
     {
         var css = string.Concat(sheets.Select(s => StyleParts.Pressed(s == "print" ? $"@media print {{{Read(environment, s)}}}" : Read(environment, s)) + "\n"));
         var plain = Encoding.UTF8.GetBytes(css);
-        return new StyleBundle(name, $"/css/{name}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..12]}.css", plain,
+        return new StyleBundle(name, Convert.ToHexStringLower(SHA256.HashData(plain))[..12], plain,
             Packed(plain, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Packed(plain, s => new GZipStream(s, CompressionLevel.SmallestSize)));
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Gongkai.Web.Portal.Styles;
 
 /// <summary>Addresses of the style sheets that are made, not kept as files.</summary>
@@ -16,10 +18,9 @@ public static class StyleRoutes
         // Pages kept from before an update name an older content: they get the present one, and ask again next time.
         headers.CacheControl = context.Request.Path == bundle.Address ? "public, max-age=31536000, immutable" : "no-cache";
         headers.Vary = "Accept-Encoding";
-        var accepted = context.Request.Headers.AcceptEncoding.ToString();
-        var (bytes, encoding) = accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (bundle.Brotli, "br")
-            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (bundle.Gzip, "gzip") : (bundle.Plain, null);
+        var encoding = Encodings.Choose(context.Request.Headers.AcceptEncoding.ToString());
+        var bytes = encoding switch { "br" => bundle.Brotli, "gzip" => bundle.Gzip, _ => bundle.Plain };
         if (encoding is not null) headers.ContentEncoding = encoding;
-        return Results.Bytes(bytes, "text/css; charset=utf-8");
+        return Results.Bytes(bytes, "text/css; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{bundle.Version}-{encoding ?? "plain"}\""));
     }
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Gongkai.Domain.Publishing;
+using Gongkai.Storage.Database;
 using Gongkai.Testing.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Portal.Prepared;
 
@@ -69,6 +72,34 @@ public sealed class PreparedPagesTests
 
         Assert.Equal(before - touched.Length, house.Store.Count);
         foreach (var page in touched) Assert.Contains("通知一（更正）", await house.ReadAsync(page));
+    }
+
+    [Fact]
+    public async Task An_act_lets_go_of_the_one_part_of_the_sitemap_it_stands_in()
+    {
+        await using var house = await PreparedHouse.StartAsync();
+        var record = await house.PublishAsync("1", "通知一");
+        var article = await house.ArticleAsync("1");
+        await using (var db = house.Node(0).GetRequiredService<DatabaseSource>().Open())
+        {
+            var far = await db.Publications.AsNoTracking().SingleAsync();
+            (far.Id, far.Key) = (45_007, "far");
+            db.Add(far);
+            await db.SaveChangesAsync();
+        }
+        foreach (var part in new[] { "/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-pages.xml", "/robots.txt" }) await house.ReadAsync(part);
+        Assert.Contains("/sitemap-2.xml", await house.ReadAsync("/sitemap.xml"));
+        var before = house.Store.Count;
+
+        await house.PublishAsync("1", "通知一（更正）");
+
+        // The index and the first part.
+        Assert.Equal((5, 3), (before, house.Store.Count));
+        Assert.Contains($"/articles/{article}<", await house.ReadAsync("/sitemap-1.xml"));
+        await house.WithdrawAsync(record);
+        using var empty = await house.Readers[0].GetAsync("/sitemap-1.xml");
+        Assert.Equal(HttpStatusCode.NotFound, empty.StatusCode);
+        Assert.DoesNotContain("/sitemap-1.xml", await house.ReadAsync("/sitemap.xml"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
@@ -47,7 +48,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
-        ProcedureBinding.Of(new ArticleProcedure()),
+        ProcedureBinding.Of(new ArticleProcedure(), new ArticleProjection()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new MirroredPublicationProcedure()),
         ProcedureBinding.Of(new ExchangeStateProcedure()),

@@ -12,6 +12,7 @@ public class RegisterModel(ArticleRegister register) : WorkbenchPage
 {
     [BindProperty(SupportsGet = true, Name = "month")] public string? MonthCode { get; set; }
     [BindProperty(SupportsGet = true, Name = "unit")] public string? UnitCode { get; set; }
+    [BindProperty(SupportsGet = true, Name = "page-number")] public int PageNumber { get; set; }
 
     public DateOnly Month { get; private set; }
 
@@ -19,6 +20,14 @@ public class RegisterModel(ArticleRegister register) : WorkbenchPage
     public string? Unit { get; private set; }
 
     public IReadOnlyList<ArticleLine> Lines { get; private set; } = [];
+
+    /// <summary>Articles of the whole month.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Number of the first line.</summary>
+    public int First => ((PageNumber - 1) * ArticleRegister.MonthPageSize) + 1;
+
+    public int Pages => Math.Max(1, (Total + ArticleRegister.MonthPageSize - 1) / ArticleRegister.MonthPageSize);
 
     public IReadOnlyList<Choice> Months => [.. Enumerable.Range(0, 24).Select(i => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-i)).Select(m => new Choice($"{m:yyyy-MM}", $"{m:yyyy年M月}"))];
 
@@ -30,11 +39,27 @@ public class RegisterModel(ArticleRegister register) : WorkbenchPage
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Month = DateOnly.TryParseExact(MonthCode + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : new DateOnly(Today.Year, Today.Month, 1);
-        Unit = Choosable.Any(c => c.Value == UnitCode) ? UnitCode : Reach.ReadsEverything ? null : Own.FirstOrDefault();
-        if (Unit is not null || Reach.ReadsEverything) Lines = await register.PublishedAsync(Month, Unit, World, cancellation);
+        if (!Choose()) return Page();
+        Total = await register.CountPublishedAsync(Month, Unit, cancellation);
+        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Lines = await register.PublishedAsync(Month, Unit, PageNumber, World, cancellation);
         return Page();
     }
+
+    /// <summary>The whole month, page by page; month and unit are set at once.</summary>
+    protected IAsyncEnumerable<ArticleLine> Whole(CancellationToken cancellation) =>
+        Choose() ? register.AllPublishedAsync(Month, Unit, World, cancellation) : AsyncEnumerable.Empty<ArticleLine>();
+
+    // Month and unit as asked for, so far as the person may see them; false when there is nothing he may see.
+    private bool Choose()
+    {
+        Month = DateOnly.TryParseExact(MonthCode + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : new DateOnly(Today.Year, Today.Month, 1);
+        Unit = Choosable.Any(c => c.Value == UnitCode) ? UnitCode : Reach.ReadsEverything ? null : Own.FirstOrDefault();
+        return Unit is not null || Reach.ReadsEverything;
+    }
+
+    /// <summary>The address of another page of the same month.</summary>
+    public string At(int page) => $"/workbench/articles/register?month={Month:yyyy-MM}&unit={Unit}&page-number={page}";
 
     public string ColumnName(ArticleContent content) => ColumnChoices.NameOf(content, Site);
 

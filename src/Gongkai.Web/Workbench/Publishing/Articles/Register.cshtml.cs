@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Workbench.Publishing.Articles;
 
 /// <summary>信息发布登记: what was published in a month, by unit, with who keeps the papers (R-WEB-16, R-WEB-17). A unit sees its own.</summary>
-public class RegisterModel(ArticleRegister register) : WorkbenchPage
+public class RegisterModel(ArticleRegister register, TimeProvider time) : WorkbenchPage
 {
     [BindProperty(SupportsGet = true, Name = "month")] public string? MonthCode { get; set; }
     [BindProperty(SupportsGet = true, Name = "unit")] public string? UnitCode { get; set; }
@@ -23,6 +23,9 @@ public class RegisterModel(ArticleRegister register) : WorkbenchPage
 
     /// <summary>Articles of the whole month.</summary>
     public int Total { get; private set; }
+
+    /// <summary>What bears a later hour is not public yet.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Number of the first line.</summary>
     public int First => ((PageNumber - 1) * ArticleRegister.MonthPageSize) + 1;
@@ -64,5 +67,5 @@ public class RegisterModel(ArticleRegister register) : WorkbenchPage
     public string ColumnName(ArticleContent content) => ColumnChoices.NameOf(content, Site);
 
     /// <summary>Who passed which level of the text that was published.</summary>
-    public string Reviewers(Article record) => string.Join("；", record.Steps.Where(s => s.Passed).GroupBy(s => s.State).Select(g => $"{g.Last().Title} {g.Last().ActorName}"));
+    public static IEnumerable<string> Reviewers(Article record) => record.Steps.Where(s => s.Passed).GroupBy(s => s.State).Select(g => $"{g.Last().Title} {g.Last().ActorName}");
 }

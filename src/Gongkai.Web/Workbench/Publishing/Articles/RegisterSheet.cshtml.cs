@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Workbench.Publishing.Articles;
 
 /// <summary>The same register as a workbook.</summary>
-public sealed class RegisterSheetModel(ArticleRegister register) : RegisterModel(register)
+public sealed class RegisterSheetModel(ArticleRegister register, TimeProvider time) : RegisterModel(register, time)
 {
     private static readonly string[] Heads = ["序号", "标题", "索引号", "撰稿单位", "撰稿人", "栏目", "形成日期", "审核", "公开时间", "发布人", "撤下日期", "登记保管人"];
 
@@ -25,7 +25,7 @@ public sealed class RegisterSheetModel(ArticleRegister register) : RegisterModel
             await foreach (var line in lines)
             {
                 var (record, publication) = (line.Record, line.Record.Publication);
-                string[] cells = [$"{++serial}", record.Content.Title, record.IndexNumber ?? "", NameOf(record.UnitCode), record.AuthorName, ColumnName(record.Content), $"{record.Content.FormedOn:yyyy-MM-dd}", Reviewers(record),
+                string[] cells = [$"{++serial}", record.Content.Title, record.IndexNumber ?? "", NameOf(record.UnitCode), record.AuthorName, ColumnName(record.Content), $"{record.Content.FormedOn:yyyy-MM-dd}", string.Join("；", Reviewers(record)),
                     publication.VisibleFrom is { } from ? ChinaTime.Minute(from) : "", publication.PublishedBy ?? "", $"{publication.WithdrawnOn:yyyy-MM-dd}", ArticlePaper.KeeperOf(record.UnitCode, Site)];
                 sheet.Row([.. cells.Select(c => SheetCell.Of(c))]);
             }

@@ -28,6 +28,16 @@ public sealed record HandleContentReport(ReportOutcome Outcome, string Answer) :
     public string Title => "办结纠错";
 }
 
+/// <summary>更正答复 or 补充答复 to a report that was handled: the answer before was wrong, or the reporter is not content with it.</summary>
+/// <param name="Kind">Corrected or added to.</param>
+/// <param name="Outcome">The outcome that holds from now on.</param>
+/// <param name="Reason">Why; for the office alone.</param>
+/// <param name="Answer">What the reporter is told.</param>
+public sealed record AnswerAgain(FurtherAnswerKind Kind, ReportOutcome Outcome, string Reason, string Answer) : IAct<ContentReport>
+{
+    public string Title => FurtherAnswer.TitleOf(Kind);
+}
+
 /// <summary>告知提交人 by the contact he left.</summary>
 public sealed record TellReporter : IAct<ContentReport>
 {
@@ -48,7 +58,8 @@ public sealed record EraseContact : IAct<ContentReport>
 
 /// <summary>
 /// 纠错办理: the unit that looks after the column handles what readers report, or the office for it; within three working days unless the site sets another
-/// length (the length is not confirmed by a public text). The reporter's contact is kept until he was told, then erased by the site's retention.
+/// length (the length is not confirmed by a public text). What was answered stays; who may handle a report may answer it again. The reporter's contact is
+/// kept until he was told the last answer, then erased by the site's retention; from then on he sees answers by his receipt alone.
 /// </summary>
 public sealed class ContentReportProcedure : Procedure<ContentReport>
 {
@@ -59,13 +70,17 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
     public const string Clock = "correction.handle";
 
     /// <summary>Longest texts in UTF-16 units.</summary>
-    public const int LongestWhere = 300, LongestRight = 1000, LongestAnswer = 1000, LongestContact = 100;
+    public const int LongestWhere = 300, LongestRight = 1000, LongestAnswer = 1000, LongestReason = 300, LongestContact = 100;
 
     private const string Open = "open", Closed = "closed";
     private const string Basis = "《政府网站发展指引》（国办发〔2017〕47号）", PersonalInformation = "《中华人民共和国个人信息保护法》第四十七条";
 
     private static readonly Refusal Told = new("CORRECTION-TOLD", "提交人已经知道处理结果。"), NoContact = new("CORRECTION-NO-CONTACT", "提交人没有留下联系方式，或者联系方式已经删除；他凭回执可以看到结果。"),
+        NoAnswer = new("CORRECTION-ANSWER", $"请写明核实的情况和处理结果，不超过{LongestAnswer}字；提交人凭回执可以看到。", Basis, nameof(HandleContentReport.Answer)),
         NotDue = new("CORRECTION-KEPT", "联系方式还没有到删除的日期。", PersonalInformation);
+
+    // A handled report lies on no desk any more. What the office itself looks after its disclosure section handles, as before.
+    private static readonly Right OfTheUnit = new(nameof(AnswerAgain), Closed, Roles.RequestOfficer, UnitRelation.Own, "R-WEB-11");
 
     private static readonly Right[] Table =
     [
@@ -73,6 +88,9 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
         new(nameof(HandleContentReport), Open, Roles.RequestOfficer, UnitRelation.Desk, "R-WEB-11"),
         new(nameof(HandleContentReport), Open, Roles.DisclosureOfficer, UnitRelation.Site, "R-WEB-11"),
         new(nameof(HandleContentReport), Open, Roles.InfoCentre, UnitRelation.Site, "R-WEB-11"),
+        OfTheUnit,
+        new(nameof(AnswerAgain), Closed, Roles.DisclosureOfficer, UnitRelation.Site, "R-WEB-11"),
+        new(nameof(AnswerAgain), Closed, Roles.InfoCentre, UnitRelation.Site, "R-WEB-11"),
         new(nameof(TellReporter), Closed, Roles.RequestOfficer, UnitRelation.Desk, "R-WEB-11"),
         new(nameof(TellReporter), Closed, Roles.DisclosureOfficer, UnitRelation.Site, "R-WEB-11"),
         new(nameof(TellReporter), Closed, Roles.InfoCentre, UnitRelation.Site, "R-WEB-11"),
@@ -82,16 +100,19 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
 
     public override string Kind => KindName;
 
-    public override IReadOnlyList<Right> Rights(ContentReport? record, SiteSettings site) => Table;
+    public override IReadOnlyList<Right> Rights(ContentReport? record, SiteSettings site) =>
+        record is not null && record.UnitCode == site.OfficeCode ? [.. Table.Where(r => r != OfTheUnit)] : Table;
 
     public override Decision<ContentReport> Decide(ContentReport? record, IAct<ContentReport> act, ActContext context) => act switch
     {
         SubmitContentReport submit => Submit(submit, context),
         HandleContentReport handle => Handle(record!, handle, context),
-        TellReporter => record!.ToldOn is not null ? Decision<ContentReport>.Refuse(Told) : record.SealedContact is null ? Decision<ContentReport>.Refuse(NoContact)
-            : Decision<ContentReport>.Accept(record with { ToldOn = context.Today, ToldBy = context.Actor.Name }),
-        SeeOutcome => record!.ToldOn is not null ? Decision<ContentReport>.Refuse(Told) : Decision<ContentReport>.Accept(record with { ToldOn = context.Today }),
-        EraseContact => record!.EraseOn(context.Site.Corrections) is { } due && due <= context.Today ? Decision<ContentReport>.Accept(record with { SealedContact = null }) : Decision<ContentReport>.Refuse(NotDue),
+        AnswerAgain again => Again(record!, again, context),
+        TellReporter => record!.KnownOn is not null ? Decision<ContentReport>.Refuse(Told) : record.SealedContact is null ? Decision<ContentReport>.Refuse(NoContact)
+            : Decision<ContentReport>.Accept(record.Known(context.Today, context.Actor.Name)),
+        SeeOutcome => record!.KnownOn is not null ? Decision<ContentReport>.Refuse(Told) : Decision<ContentReport>.Accept(record.Known(context.Today, null)),
+        EraseContact => record!.EraseOn(context.Site.Corrections) is { } due && due <= context.Today
+            ? Decision<ContentReport>.Accept(record with { SealedContact = null, ContactErasedOn = context.Today }) : Decision<ContentReport>.Refuse(NotDue),
         _ => Decision<ContentReport>.Refuse(CommonRefusals.NotPermitted(act.Title)),
     };
 
@@ -127,8 +148,7 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
 
     private static Decision<ContentReport> Handle(ContentReport record, HandleContentReport act, ActContext context)
     {
-        if (string.IsNullOrWhiteSpace(act.Answer) || act.Answer.Length > LongestAnswer)
-            return Decision<ContentReport>.Refuse(new Refusal("CORRECTION-ANSWER", $"请写明核实的情况和处理结果，不超过{LongestAnswer}字；提交人凭回执可以看到。", Basis, nameof(act.Answer)));
+        if (!IsAnswer(act.Answer)) return Decision<ContentReport>.Refuse(NoAnswer);
         return Decision<ContentReport>.Accept(record with
         {
             Outcome = act.Outcome,
@@ -137,6 +157,19 @@ public sealed class ContentReportProcedure : Procedure<ContentReport>
             HandledOn = context.Today,
         });
     }
+
+    private static Decision<ContentReport> Again(ContentReport record, AnswerAgain act, ActContext context)
+    {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(act.Reason) || act.Reason.Length > LongestReason)
+            refusals.Add(new("CORRECTION-REASON", $"请写明为什么再次答复，不超过{LongestReason}字；只留在办理记录里，提交人看不到。", "R-WEB-11", nameof(act.Reason)));
+        if (!IsAnswer(act.Answer)) refusals.Add(NoAnswer);
+        return refusals.Count > 0
+            ? Decision<ContentReport>.Refuse(refusals)
+            : Decision<ContentReport>.Accept(record with { Further = [.. record.Further, new(context.Today, context.Actor.Name, act.Kind, act.Outcome, act.Reason.Trim(), act.Answer.Trim())] });
+    }
+
+    private static bool IsAnswer(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestAnswer;
 
     // A column names its unit by code or, in older settings, by name; whom nobody knows is no unit, so the office takes it.
     private static string UnitOf(string? responsible, ActContext context) =>

@@ -22,6 +22,7 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
     public DbSet<PublicationFileRow> PublicationFiles => Set<PublicationFileRow>();
     public DbSet<PublicationLinkRow> PublicationLinks => Set<PublicationLinkRow>();
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
     public DbSet<ObligationRow> Obligations => Set<ObligationRow>();
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<RequestBandRow> RequestBands => Set<RequestBandRow>();
@@ -90,6 +91,18 @@ public abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("publication_links").HasKey(r => new { r.FromId, r.ToId, r.Kind });
             e.HasIndex(r => r.ToId);
+        });
+        model.Entity<ArticleRow>(e =>
+        {
+            e.ToTable("articles").HasKey(r => r.RecordId);
+            e.Property(r => r.RecordId).ValueGeneratedNever();
+            // Lists are walked newest first by the one thing that narrows them most; the register by month, of all units and of one.
+            e.HasIndex(r => new { r.AuthorId, r.RecordId });
+            e.HasIndex(r => new { r.ColumnPath, r.RecordId });
+            e.HasIndex(r => new { r.State, r.RecordId });
+            e.HasIndex(r => new { r.UnitCode, r.RecordId });
+            e.HasIndex(r => new { r.PublishedAt, r.RecordId });
+            e.HasIndex(r => new { r.UnitCode, r.PublishedAt, r.RecordId });
         });
         model.Entity<ObligationRow>(e =>
         {

@@ -38,7 +38,7 @@ public sealed class DocumentPages(DatabaseSource database, TimeProvider time)
         {
             if (_totals.TryGetValue(key, out known) && known.Stamp == stamp) return known.Total;
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT COUNT(*) FROM publications WHERE {Where(command, question, now, question.Columns)}";
+            AskNumber(command, question, now);
             var total = Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
             if (_totals.Count >= MostRemembered) _totals.Clear();
             _totals[key] = (stamp, total);
@@ -55,34 +55,22 @@ public sealed class DocumentPages(DatabaseSource database, TimeProvider time)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = Text(command, question, time.GetUtcNow(), skip, take);
+        AskPage(command, question, time.GetUtcNow(), skip, take);
         var ids = new List<long>(take);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) ids.Add(reader.GetInt64(0));
         return ids;
     }
 
-    /// <summary>How the database goes about a page: for tests.</summary>
-    public async Task<IReadOnlyList<string>> PlanAsync(DocumentQuestion question, bool count, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        var now = time.GetUtcNow();
-        command.CommandText = "EXPLAIN QUERY PLAN " + (count
-            ? $"SELECT COUNT(*) FROM publications WHERE {Where(command, question, now, question.Columns)}"
-            : Text(command, question, now, 1000, 100));
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) steps.Add(reader.GetString(3));
-        return steps;
-    }
+    internal static void AskNumber(DbCommand command, DocumentQuestion question, DateTimeOffset now) =>
+        command.CommandText = $"SELECT COUNT(*) FROM publications WHERE {Where(command, question, now, question.Columns)}";
 
     // Each column comes out of its index in order; the database merges them, so nothing is sorted.
-    private static string Text(DbCommand command, DocumentQuestion question, DateTimeOffset now, int skip, int take)
+    internal static void AskPage(DbCommand command, DocumentQuestion question, DateTimeOffset now, int skip, int take)
     {
         var parts = question.Columns.Count == 0 ? [[]] : question.Columns.Select(c => new[] { c }).ToArray();
         var all = string.Join(" UNION ALL ", parts.Select(p => $"SELECT id, published_at FROM publications WHERE {Where(command, question, now, p)}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{all} ORDER BY published_at DESC, id DESC LIMIT {take} OFFSET {skip}");
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{all} ORDER BY published_at DESC, id DESC LIMIT {take} OFFSET {skip}");
     }
 
     private static string Where(DbCommand command, DocumentQuestion question, DateTimeOffset now, IReadOnlyList<string> columns)

@@ -21,6 +21,7 @@ using Gongkai.Storage.Database;
 using Gongkai.Storage.Files;
 using Gongkai.Storage.Jobs;
 using Gongkai.Storage.Organisations;
+using Gongkai.Storage.Publishing;
 using Gongkai.Storage.Publishing.News;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
@@ -47,7 +48,7 @@ public static class PlatformServices
         ProcedureBinding.Of(new CalendarNoticeProcedure()),
         ProcedureBinding.Of(new IncidentProcedure()),
         ProcedureBinding.Of(new DocumentProcedure()),
-        ProcedureBinding.Of(new ArticleProcedure()),
+        ProcedureBinding.Of(new ArticleProcedure(), new ArticleProjection()),
         ProcedureBinding.Of(new PublicDocumentProcedure()),
         ProcedureBinding.Of(new MirroredPublicationProcedure()),
         ProcedureBinding.Of(new ExchangeStateProcedure()),
@@ -79,7 +80,7 @@ public static class PlatformServices
         services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
         services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
-        services.AddSingleton<ReportSlips>().AddSingleton<CorrectionDesk>();
+        services.AddSingleton<ReportSlips>().AddSingleton<HeldContacts>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton(provider =>
         {

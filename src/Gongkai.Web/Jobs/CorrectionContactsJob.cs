@@ -1,15 +1,13 @@
-using System.Text.Json;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
-using Gongkai.Storage.Database;
 using Gongkai.Storage.Records;
-using Microsoft.EntityFrameworkCore;
+using Gongkai.Storage.SiteCare;
 
 namespace Gongkai.Web.Jobs;
 
 /// <summary>Erases what reporters of mistakes left to be reached by, once its time has come.</summary>
-internal sealed class CorrectionContactsJob(DatabaseSource database, WorldSource worlds, ActExecutor executor, TimeProvider time) : IDailyJob
+internal sealed class CorrectionContactsJob(HeldContacts contacts, WorldSource worlds, ActExecutor executor, TimeProvider time) : IDailyJob
 {
     public string Topic => "corrections.contacts";
 
@@ -19,11 +17,20 @@ internal sealed class CorrectionContactsJob(DatabaseSource database, WorldSource
     {
         var settings = (await worlds.CurrentAsync(cancellation)).Site.Corrections;
         var today = LegalTime.DayOf(time.GetUtcNow());
-        var due = new List<long>();
-        await using (var db = database.Open())
-            await foreach (var row in db.Records.Where(r => r.Kind == ContentReportProcedure.KindName && r.State == "closed" && r.Body.Contains("\"sealedContact\":")).Select(r => new { r.Id, r.Body }).AsAsyncEnumerable().WithCancellation(cancellation))
-                if (JsonSerializer.Deserialize<ContentReport>(row.Body, RecordJson.Body)!.EraseOn(settings) is { } on && on <= today) due.Add(row.Id);
-        foreach (var id in due) await executor.ExecuteAsync(new EraseContact(), ActTarget.Of(id), Actor.System("到期删除联系方式"), null, cancellation);
-        return due.Count == 0 ? "没有到期的联系方式。" : $"删除 {due.Count} 份纠错的联系方式。";
+        var (erased, last) = (0, 0L);
+        IReadOnlyList<(long Id, ContentReport Report)> batch;
+        do
+        {
+            batch = await contacts.NextAsync(last, cancellation);
+            foreach (var (id, report) in batch)
+            {
+                last = id;
+                if (!(report.EraseOn(settings) <= today)) continue;
+                await executor.ExecuteAsync(new EraseContact(), ActTarget.Of(id), Actor.System("到期删除联系方式"), null, cancellation);
+                erased++;
+            }
+        }
+        while (batch.Count == HeldContacts.BatchSize);
+        return erased == 0 ? "没有到期的联系方式。" : $"删除 {erased} 份纠错的联系方式。";
     }
 }

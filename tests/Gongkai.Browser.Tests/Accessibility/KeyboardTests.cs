@@ -45,6 +45,36 @@ public sealed class KeyboardTests(BrowserHouse house)
     }
 
     [ChromiumFact]
+    public async Task A_handled_report_is_answered_again_with_the_keyboard_alone()
+    {
+        await using var site = await house.OwnCountyAsync();
+        await using var officer = await site.ColleagueAsync("gongkai");
+        var (page, check) = (officer.Page, new PageCheck(officer.Page));
+        await page.GotoAsync("/workbench/corrections?state=closed");
+        await check.LookAsync("handled reports");
+        await TabToAsync(page, "main table a");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync("纠错：");
+        await TabToAsync(page, "section[aria-labelledby='h-again'] summary");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "input[name=Kind]");
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, "input[name=Outcome]");
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, "textarea[name=Reason]");
+        await page.Keyboard.TypeAsync("提交人来电");
+        await TabToAsync(page, "textarea[name=Answer]");
+        await page.Keyboard.TypeAsync("已经再次核实。");
+        var report = page.Url;
+        await TabToAsync(page, "button[value=again]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notice").First).ToContainTextAsync("已再次答复");
+        await page.GotoAsync(report);
+        await check.LookAsync("answered again");
+        Assert.True(check.Findings.Count == 0, string.Join('\n', check.Findings));
+    }
+
+    [ChromiumFact]
     public async Task The_first_stop_leads_past_the_navigation()
     {
         foreach (var address in new[] { "/", "/disclosure", "/sign-in?returnUrl=%2Faccount", "/workbench" })

@@ -18,7 +18,7 @@ namespace Gongkai.Storage.Tests.Publishing;
 public sealed class RelocationTests
 {
     private static readonly SetTime Time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
-    private static readonly ProcedureCatalogue Procedures = new([ProcedureBinding.Of(new SiteProcedure()), ProcedureBinding.Of(new UnitProcedure()), ProcedureBinding.Of(new PublicDocumentProcedure()), ProcedureBinding.Of(new ArticleProcedure())]);
+    private static readonly ProcedureCatalogue Procedures = new([ProcedureBinding.Of(new SiteProcedure()), ProcedureBinding.Of(new UnitProcedure()), ProcedureBinding.Of(new PublicDocumentProcedure()), ProcedureBinding.Of(new ArticleProcedure(), new ArticleProjection())]);
     private static readonly Actor Head = new(1, "主任", [new Holding("zfb", Roles.DisclosureHead)]), Centre = new(2, "信息中心", [new Holding("zfb", Roles.InfoCentre)]);
     private static readonly Actor System = Actor.System("测试");
 

@@ -1,10 +1,10 @@
-using System.Data.Common;
 using Gongkai.Bench;
 using Gongkai.Domain.Clocks;
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Records;
 using Gongkai.Storage.Requests;
+using Gongkai.Storage.Tests.Database;
 using Gongkai.Testing.Platform;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -73,43 +73,16 @@ public sealed class RequestPlanTests(ITestOutputHelper output)
         return database;
     }
 
-    private async Task ByIndexAsync<T>(DatabaseKind kind, IQueryable<T> query)
-    {
-        foreach (var step in await PlanAsync(kind, query))
-            Assert.False(kind == DatabaseKind.Postgres ? step.Contains("Seq Scan", StringComparison.Ordinal) : IsScan(step), step + "\n" + query.ToQueryString());
-    }
+    private Task ByIndexAsync<T>(DatabaseKind kind, IQueryable<T> query) => QueryPlan.ByIndexAsync(kind, query, output);
 
     private async Task AloneAsync<T>(DatabaseKind kind, IQueryable<T> query)
     {
-        foreach (var step in await PlanAsync(kind, query))
+        foreach (var step in await QueryPlan.OfAsync(kind, query, output))
         {
             var alone = kind == DatabaseKind.Postgres
                 ? !step.Contains(" Scan ", StringComparison.Ordinal) || step.Contains("Index Only Scan", StringComparison.Ordinal) || step.Contains("Subquery Scan", StringComparison.Ordinal)
-                : !step.StartsWith("SEARCH", StringComparison.Ordinal) && !IsScan(step) || step.Contains("USING COVERING INDEX", StringComparison.Ordinal);
+                : !step.StartsWith("SEARCH", StringComparison.Ordinal) && !QueryPlan.IsScan(step) || step.Contains("USING COVERING INDEX", StringComparison.Ordinal);
             Assert.True(alone, step + "\n" + query.ToQueryString());
         }
-    }
-
-    // A part of the answer just found is read by SCAN too; only tables count here, under the short names EF gives them.
-    private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains("USING", StringComparison.Ordinal)
-        && step is not ("SCAN CONSTANT ROW") && !step.Contains("SUBQUERY", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal) && step.Split(' ')[1] is { Length: <= 2 } name && name[0] is 'r' or 'o' or 'd' or 'p';
-
-    private async Task<IReadOnlyList<string>> PlanAsync<T>(DatabaseKind kind, IQueryable<T> query)
-    {
-        await using var command = query.CreateDbCommand();
-        if (command.Connection!.State != System.Data.ConnectionState.Open) await command.Connection.OpenAsync();
-        if (kind == DatabaseKind.Postgres)
-        {
-            // A few thousand rows fit in a handful of pages; what is asked here is whether an index carries the question at all.
-            await using var off = command.Connection.CreateCommand();
-            off.CommandText = "SET enable_seqscan = off; SET enable_bitmapscan = off";
-            await off.ExecuteNonQueryAsync();
-        }
-        command.CommandText = (kind == DatabaseKind.Postgres ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
-        var steps = new List<string>();
-        await using (DbDataReader reader = await command.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) steps.Add(kind == DatabaseKind.Postgres ? reader.GetString(0) : reader.GetString(3));
-        output.WriteLine(string.Join("\n", steps) + "\n");
-        return steps;
     }
 }

@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Organisations;
 using Gongkai.Domain.SiteCare;
 using Gongkai.Storage.Acts;
+using Gongkai.Storage.Records;
+using Gongkai.Storage.SiteCare;
 using Gongkai.Web.Tests.Portal.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +72,53 @@ public sealed partial class CorrectionTests
             await using var db = host.Database.Open();
             return System.Text.Json.JsonSerializer.Deserialize<ContentReport>((await db.Records.SingleAsync(r => r.Kind == ContentReportProcedure.KindName)).Body, Gongkai.Storage.Records.RecordJson.Body)!;
         }
+    }
+
+    [Fact]
+    public async Task A_further_answer_stands_on_the_receipt_with_its_day_above_the_first_even_after_the_contact_was_erased()
+    {
+        await using var host = await PortalHost.StartAsync(county: true);
+        using var reader = new Citizen(host.Address);
+        var (receipt, code) = await ReportAsync(reader, "附件打不开");
+        var executor = host.Services.GetRequiredService<ActExecutor>();
+        var officer = new Actor(7, "林佳", [new Holding("zfb", Roles.DisclosureOfficer)]);
+        Assert.True((await executor.ExecuteAsync(new HandleContentReport(ReportOutcome.NoMistake, "附件可以打开。"), ActTarget.ByKey(receipt), officer)).Done);
+        host.Time.Now = host.Time.Now.AddDays(91);
+        await host.Services.GetServices<Gongkai.Web.Jobs.IJobHandler>().Single(j => j.Topic == "corrections.contacts").RunAsync("{}", default);
+        Assert.True((await executor.ExecuteAsync(new AnswerAgain(FurtherAnswerKind.Correcting, ReportOutcome.Fixed, "换了浏览器复核", "附件确实打不开，已经换好。"), ActTarget.ByKey(receipt), officer)).Done);
+        await reader.GetAsync("/corrections/status");
+        await reader.PressAsync("查询", ("receipt", receipt), ("code", code));
+        Assert.Contains("已经更正", reader.Main);
+        Assert.DoesNotContain("换了浏览器复核", reader.Main);
+        var text = reader.Page.QuerySelector("main")!.TextContent;
+        var day = LegalTime.DayOf(host.Time.Now);
+        Assert.Contains($"更正答复（{day:yyyy-MM-dd}）", text);
+        Assert.True(text.IndexOf("已经换好", StringComparison.Ordinal) < text.IndexOf("附件可以打开", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task All_contacts_whose_time_has_come_are_erased_in_one_night_however_many()
+    {
+        await using var host = await PortalHost.StartAsync(county: true);
+        var (day, count) = (LegalTime.DayOf(host.Time.Now), HeldContacts.BatchSize + 30);
+        await using (var db = host.Database.Open())
+        {
+            for (var i = 1; i <= count; i++)
+            {
+                var report = new ContentReport
+                {
+                    Receipt = $"JC20260101-{i:0000}", PublicationId = 0, ArticleTitle = "网站", Column = "", UnitCode = "zfb", Mistake = "fact", Where = "某处", Right = "改正", SealedContact = "sealed",
+                    ReceivedOn = day.AddDays(-100), HandledOn = day.AddDays(i % 2 == 0 ? -90 : -89), Outcome = ReportOutcome.Fixed, Answer = "已改。",
+                };
+                db.Records.Add(new RecordRow { Id = 1_000_000 + i, Kind = ContentReportProcedure.KindName, NaturalKey = report.Receipt, UnitCode = "zfb", State = "closed", Title = "纠错", Version = 1, Body = JsonSerializer.Serialize(report, RecordJson.Body) });
+            }
+            await db.SaveChangesAsync();
+        }
+        var said = await host.Services.GetServices<Gongkai.Web.Jobs.IJobHandler>().Single(j => j.Topic == "corrections.contacts").RunAsync("{}", default);
+        Assert.Equal($"删除 {count / 2} 份纠错的联系方式。", said);
+        await using var after = host.Database.Open();
+        var bodies = await after.Records.Where(r => r.Kind == ContentReportProcedure.KindName).OrderBy(r => r.Id).Select(r => r.Body).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, count).Select(i => i % 2 == 0), bodies.Select(b => JsonSerializer.Deserialize<ContentReport>(b, RecordJson.Body)!.SealedContact is null));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Gongkai.Storage.Publishing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Portal;
 
@@ -39,20 +38,6 @@ public sealed class DocumentListTests(CountyPortal county) : IClassFixture<Count
         using var answer = await _host.Http.GetAsync("/api/v1/documents?" + query);
         Assert.Equal(400, (int)answer.StatusCode);
         Assert.Contains(code, await answer.Content.ReadAsStringAsync());
-    }
-
-    [Theory]
-    [InlineData(true, "")]
-    [InlineData(true, "zwgk/zfwj")]
-    [InlineData(false, "")]
-    [InlineData(false, "zwgk/zfwj")]
-    [InlineData(false, "zwgk/zfwj zwgk/zcjd yw")]
-    public async Task Counts_and_deep_pages_are_answered_from_the_index_alone(bool count, string columns)
-    {
-        var pages = _host.Services.GetRequiredService<DocumentPages>();
-        var plan = await pages.PlanAsync(new DocumentQuestion(PublicationSeed.Site, columns.Split(' ', StringSplitOptions.RemoveEmptyEntries)), count, default);
-        Assert.Contains(plan, s => s.Contains("USING COVERING INDEX", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, s => s.Contains("TEMP B-TREE", StringComparison.Ordinal) || s.StartsWith("SCAN ", StringComparison.Ordinal));
     }
 
     [Fact]

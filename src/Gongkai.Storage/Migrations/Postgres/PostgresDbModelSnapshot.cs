@@ -335,6 +335,57 @@ namespace Gongkai.Storage.Migrations.Postgres
                     b.ToTable("sign_in_failures", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Storage.Publishing.ArticleRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ColumnPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column_path");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("AuthorId", "RecordId");
+
+                    b.HasIndex("ColumnPath", "RecordId");
+
+                    b.HasIndex("PublishedAt", "RecordId");
+
+                    b.HasIndex("State", "RecordId");
+
+                    b.HasIndex("UnitCode", "RecordId");
+
+                    b.HasIndex("UnitCode", "PublishedAt", "RecordId");
+
+                    b.ToTable("articles", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Storage.Publishing.PublicationFileRow", b =>
                 {
                     b.Property<long>("PublicationId")

@@ -328,6 +328,57 @@ namespace Gongkai.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_failures", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Storage.Publishing.ArticleRow", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("ColumnPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_path");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("AuthorId", "RecordId");
+
+                    b.HasIndex("ColumnPath", "RecordId");
+
+                    b.HasIndex("PublishedAt", "RecordId");
+
+                    b.HasIndex("State", "RecordId");
+
+                    b.HasIndex("UnitCode", "RecordId");
+
+                    b.HasIndex("UnitCode", "PublishedAt", "RecordId");
+
+                    b.ToTable("articles", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Storage.Publishing.PublicationFileRow", b =>
                 {
                     b.Property<long>("PublicationId")

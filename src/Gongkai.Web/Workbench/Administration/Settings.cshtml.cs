@@ -30,7 +30,7 @@ public sealed class SettingsModel(ICurrentActor current, ActExecutor executor, W
         new("NegativeListReviewMonths", "政务公开负面清单复核周期（月）", 1, 36, s => s.ClockLengths.GetValueOrDefault(NegativeListReview, 12), (s, v) => s with { ClockLengths = new Dictionary<string, int>(s.ClockLengths) { [NegativeListReview] = v } }),
         new("CorrectionDays", "网页纠错几个工作日内办结", 1, 30, s => s.ClockLengths.GetValueOrDefault(ContentReportProcedure.Clock, 3), (s, v) => s with { ClockLengths = new Dictionary<string, int>(s.ClockLengths) { [ContentReportProcedure.Clock] = v } }),
         new("ContactDaysAfterTold", "纠错提交人得知结果后，联系方式再保留几天", 0, 90, s => s.Corrections.ContactDaysAfterTold, (s, v) => s with { Corrections = s.Corrections with { ContactDaysAfterTold = v } }),
-        new("ContactDaysAtMost", "纠错办结后，联系方式最多保留几天", 1, 365, s => s.Corrections.ContactDaysAtMost, (s, v) => s with { Corrections = s.Corrections with { ContactDaysAtMost = v } }),
+        new("ContactDaysAtMost", "纠错最后一次答复后，联系方式最多保留几天", 1, 365, s => s.Corrections.ContactDaysAtMost, (s, v) => s with { Corrections = s.Corrections with { ContactDaysAtMost = v } }),
     ];
 
     private const string NegativeListReview = "negative-list.review";

@@ -30,5 +30,6 @@ public sealed class CorrectionListModel : WorkbenchPage
     public static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
     /// <summary>The outcome in words.</summary>
-    public static string OutcomeOf(ContentReport report) => (report.Outcome switch { null => "待处理", ReportOutcome.Fixed => "已经更正", _ => "没有错误" }) + (report.AwaitsTelling ? "，待告知提交人" : "");
+    public static string OutcomeOf(ContentReport report) =>
+        (report.StandingOutcome switch { null => "待处理", ReportOutcome.Fixed => "已经更正", _ => "没有错误" }) + (report.Further.Count > 0 ? $"，作过{FurtherAnswer.TitleOf(report.Further[^1].Kind)}" : "") + (report.AwaitsTelling ? "，待告知提交人" : "");
 }

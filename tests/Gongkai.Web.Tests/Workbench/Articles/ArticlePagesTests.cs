@@ -216,7 +216,7 @@ public sealed class ArticlePagesTests : IAsyncLifetime
             Assert.Contains("赵保密", await reader.ReadToEndAsync());
         }
         await head.OpenAsync("/workbench/articles/register?month=2026-03");
-        foreach (var word in new[] { "县城供水管网改造进展", "初审 王局长；复审 赵保密；终审 郑主任", "何保管" }) Assert.Contains(word, head.Text);
+        foreach (var word in new[] { "县城供水管网改造进展", "初审 王局长", "复审 赵保密", "终审 郑主任", "何保管" }) Assert.Contains(word, head.Text);
         await head.OpenAsync("/workbench/articles/register?month=2026-02");
         Assert.DoesNotContain("县城供水管网改造进展", head.Text);
         using var neighbour = await _site.SignInAsync("neighbour");

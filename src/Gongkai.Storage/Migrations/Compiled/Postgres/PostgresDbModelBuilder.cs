@@ -12,7 +12,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("387d1532-b518-4d3f-b8b8-5c56fc3d1603"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("7b5fba16-9b3a-4351-b9dc-90c8a2511d8b"), entityTypeCount: 20)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
             var keyRow = KeyRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
             var signInFailureRow = SignInFailureRowEntityType.Create(this);
+            var articleRow = ArticleRowEntityType.Create(this);
             var publicationFileRow = PublicationFileRowEntityType.Create(this);
             var publicationLinkRow = PublicationLinkRowEntityType.Create(this);
             var publicationRow = PublicationRowEntityType.Create(this);
@@ -44,6 +45,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Postgres
             KeyRowEntityType.CreateAnnotations(keyRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
             SignInFailureRowEntityType.CreateAnnotations(signInFailureRow);
+            ArticleRowEntityType.CreateAnnotations(articleRow);
             PublicationFileRowEntityType.CreateAnnotations(publicationFileRow);
             PublicationLinkRowEntityType.CreateAnnotations(publicationLinkRow);
             PublicationRowEntityType.CreateAnnotations(publicationRow);

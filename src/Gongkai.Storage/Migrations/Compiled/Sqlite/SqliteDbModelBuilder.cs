@@ -11,7 +11,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39861bb9-d83d-43d9-8bd7-f5b57dd86491"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("de99d87a-43b7-4583-9939-0b2bc0af89d3"), entityTypeCount: 20)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
             var keyRow = KeyRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
             var signInFailureRow = SignInFailureRowEntityType.Create(this);
+            var articleRow = ArticleRowEntityType.Create(this);
             var publicationFileRow = PublicationFileRowEntityType.Create(this);
             var publicationLinkRow = PublicationLinkRowEntityType.Create(this);
             var publicationRow = PublicationRowEntityType.Create(this);
@@ -43,6 +44,7 @@ namespace Gongkai.Storage.Migrations.Compiled.Sqlite
             KeyRowEntityType.CreateAnnotations(keyRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
             SignInFailureRowEntityType.CreateAnnotations(signInFailureRow);
+            ArticleRowEntityType.CreateAnnotations(articleRow);
             PublicationFileRowEntityType.CreateAnnotations(publicationFileRow);
             PublicationLinkRowEntityType.CreateAnnotations(publicationLinkRow);
             PublicationRowEntityType.CreateAnnotations(publicationRow);

@@ -20,9 +20,7 @@ public sealed class ListModel(ArticleRegister register) : WorkbenchPage
 
     public string Tab => Tabs.Any(t => t.Code == TabCode) ? TabCode! : "all";
 
-    public IReadOnlyList<ArticleLine> Lines { get; private set; } = [];
-
-    public long? Next { get; private set; }
+    public ArticleListPage Shown { get; private set; } = new([], null, false);
 
     public bool MayWrite => Actor.Holds(Roles.Drafter) || ColumnWriting.IsOffice(Actor);
 
@@ -34,7 +32,7 @@ public sealed class ListModel(ArticleRegister register) : WorkbenchPage
     public IReadOnlyList<Choice> ShownUnits => Reach.ReadsEverything ? [.. Units.Units.Where(u => u.Kind is not UnitKind.Section).Select(u => new Choice(u.Code, u.Name))] : [];
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        (Lines, Next) = await register.ListAsync(new ArticleFilter(Tab == "mine", Tab == "desk", Unit, State, Column, Words), Reach, World, long.TryParse(Before, out var id) ? id : long.MaxValue, cancellation);
+        Shown = await register.ListAsync(new ArticleFilter(Tab == "mine", Tab == "desk", Unit, State, Column, Words), Reach, World, long.TryParse(Before, out var id) ? id : long.MaxValue, cancellation);
 
     public string ColumnName(ArticleContent content) => ColumnChoices.NameOf(content, Site);
 

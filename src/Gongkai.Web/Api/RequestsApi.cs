@@ -21,14 +21,16 @@ public static class RequestsApi
     /// <summary>Largest body in bytes: 30 MiB, some 22 MiB of files in base64.</summary>
     public const long LargestBody = 30L * 1024 * 1024;
 
+    private static readonly string[] Read = ["GET", "HEAD"];
+
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/requests", SubmitAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        routes.MapGet("/api/v1/requests/{receipt}", StatusAsync);
-        routes.MapGet("/api/v1/requests/{receipt}/letters/{serial:int}", LetterAsync);
-        routes.MapGet("/api/v1/requests/{receipt}/letters/{serial:int}/files/{number:int}", FileAsync);
+        routes.MapMethods("/api/v1/requests/{receipt}", Read, StatusAsync);
+        routes.MapMethods("/api/v1/requests/{receipt}/letters/{serial:int}", Read, LetterAsync);
+        routes.MapMethods("/api/v1/requests/{receipt}/letters/{serial:int}/files/{number:int}", Read, FileAsync);
     }
 
     private static async Task<IResult> SubmitAsync(HttpContext context, IntakeDesk desk)

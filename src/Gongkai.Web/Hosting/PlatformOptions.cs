@@ -55,14 +55,18 @@ public sealed record PlatformOptions
         };
         if (options.AuditDigest is not ("sha256" or "sm3"))
             refusals.Add(new("CONFIG-DIGEST", $"配置项 auditDigest 的值“{options.AuditDigest}”无效，只能是 sha256 或 sm3。"));
-        foreach (var url in options.Urls.Split(';'))
-            if (!Uri.TryCreate(url.Replace("*", "localhost").Replace("+", "localhost"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                refusals.Add(new("CONFIG-URLS", $"监听地址“{url}”无效，应当形如 http://127.0.0.1:5080。"));
+        refusals.AddRange(CheckUrls(options.Urls));
         foreach (var proxy in options.TrustedProxies)
             if (!System.Net.IPAddress.TryParse(proxy, out _)) refusals.Add(new("CONFIG-PROXY", $"可信代理“{proxy}”不是有效的 IP 地址。"));
         if (options.Postgres is { } postgres) CheckConnection(postgres, refusals);
         return (options, refusals);
     }
+
+    /// <summary>What is wrong with addresses to listen on; several are parted by semicolons.</summary>
+    public static IEnumerable<Refusal> CheckUrls(string urls) =>
+        from url in urls.Split(';')
+        where !Uri.TryCreate(url.Replace("*", "localhost").Replace("+", "localhost"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")
+        select new Refusal("CONFIG-URLS", $"监听地址“{url}”无效，应当形如 http://127.0.0.1:5080。");
 
     /// <summary>The digest object named by <see cref="AuditDigest"/>.</summary>
     public AuditDigest Digest => Storage.Audit.AuditDigest.ByName(AuditDigest);

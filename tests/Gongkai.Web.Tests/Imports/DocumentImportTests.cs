@@ -99,7 +99,6 @@ public sealed class DocumentImportTests
     }
 
     [Fact]
-    [Requirement("R-WEB-02")]
     public async Task A_line_says_to_which_site_of_the_group_it_belongs()
     {
         var other = DemonstrationPortal.Settings with { SiteCode = "kfq", SiteName = "示范县经济开发区网站", SiteDomain = "kfq.shifan.gov.cn", Hosts = [] };

@@ -75,6 +75,7 @@ public sealed partial class DocumentsApiTests(CountyPortal county) : IClassFixtu
     [InlineData("DELETE", "/api/v1/documents", 405, "GET, HEAD")]
     [InlineData("PUT", "/api/v1/search", 405, "GET, HEAD")]
     [InlineData("GET", "/api/v1/requests", 405, "POST")]
+    [InlineData("DELETE", "/api/v1/requests/20261120-000001-8", 405, "GET, HEAD")]
     [InlineData("POST", "/api/v1/nothing", 404, null)]
     [InlineData("DELETE", "/api/v1/nothing", 404, null)]
     [InlineData("POST", "/feed.atom", 405, "GET, HEAD")]

@@ -60,7 +60,6 @@ public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
     }
 
     [Fact]
-    [Requirement("R-WEB-04")]
     public async Task The_fixed_parts_stand_there_before_anything_was_published()
     {
         await using var host = await PortalHost.StartAsync();

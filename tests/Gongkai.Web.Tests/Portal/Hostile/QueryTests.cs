@@ -83,7 +83,7 @@ public sealed class QueryTests(CountyPortal county) : IClassFixture<CountyPortal
     [Fact]
     public async Task Head_says_what_get_says()
     {
-        foreach (var address in new[] { "/", "/articles/101", "/columns/zwgk/zfwj", "/columns/zwgk/zfwj/feed.atom", "/feed.atom", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz", "/openapi/v1.json", "/api/v1/documents", "/api/v1/catalogue", "/search?q=x", "/key-fields", "/nowhere" })
+        foreach (var address in new[] { "/", "/articles/101", "/columns/zwgk/zfwj", "/columns/zwgk/zfwj/feed.atom", "/feed.atom", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz", "/openapi/v1.json", "/api/v1/documents", "/api/v1/catalogue", "/search?q=x", "/key-fields", "/api/v1/requests/20261120-000001-8", "/nowhere" })
         {
             using var got = await _host.Http.GetAsync(address);
             using var asked = new HttpRequestMessage(HttpMethod.Head, address);

@@ -79,7 +79,7 @@ public static class PlatformServices
         services.AddSingleton(provider => new IdentityVault(Path.Combine(options.DataFolder, "vault"), provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton(provider => new OriginalVault(options.DataFolder, provider.GetRequiredService<KeyFile>(), options.Time));
         services.AddSingleton<QueryCodes>().AddSingleton<ApplicantKeys>().AddSingleton<AddressDigests>().AddSingleton<IntakeLimits>().AddSingleton<QueryDoor>();
-        services.AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
+        services.AddSingleton<WaitingFiles>().AddSingleton<IntakeFiles>().AddSingleton<IntakeDesk>().AddSingleton<StatusDesk>();
         services.AddSingleton<ReportSlips>().AddSingleton<HeldContacts>().AddSingleton<CorrectionDesk>();
         services.AddSingleton<WorldSource>();
         services.AddSingleton(provider =>

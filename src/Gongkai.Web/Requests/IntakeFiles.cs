@@ -1,21 +1,15 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Gongkai.Content.Files;
 using Gongkai.Domain.Acts;
 using Gongkai.Domain.Requests;
-using Gongkai.Storage.Acts;
 using Gongkai.Storage.Requests;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Gongkai.Web.Requests;
 
 /// <summary>Files of applicants: looked at, sealed in the vault, and carried by a form that was refused so that nobody uploads them twice.</summary>
-public sealed class IntakeFiles(IdentityVault vault, IDataProtectionProvider protection)
+public sealed class IntakeFiles(WaitingFiles waiting)
 {
     /// <summary>Most files of one form.</summary>
     public const int Most = 20;
-
-    private const string Purpose = "intake-files";
 
     /// <summary>What an applicant may send: documents, pictures and tables that an office can open; none larger than the vault takes.</summary>
     public static FileLimits Limits { get; } = FileLimits.Default with
@@ -38,11 +32,8 @@ public sealed class IntakeFiles(IdentityVault vault, IDataProtectionProvider pro
 
     /// <summary>Seals a file that was found good.</summary>
     /// <param name="scope">The form's idempotency key, or the receipt for what comes later.</param>
-    public async Task<SealedFile> SealAsync(IntakeFile file, string mediaType, string scope, CancellationToken cancellation)
-    {
-        var size = file.Content.Length;
-        return new(await vault.SealAsync(file.Content, scope, cancellation), file.Name, size, mediaType, IntakeFileKinds.All.First(k => k.Code == file.Kind).Title);
-    }
+    public Task<SealedFile> SealAsync(IntakeFile file, string mediaType, string scope, CancellationToken cancellation) =>
+        waiting.SealAsync(file.Content, file.Name, mediaType, TitleOf(file), scope, cancellation);
 
     /// <summary>Keeps a file of a form that is not taken in yet; the token goes into the form and comes back in <see cref="IntakeForm.KeptFiles"/>.</summary>
     /// <param name="file">The upload.</param>
@@ -52,35 +43,12 @@ public sealed class IntakeFiles(IdentityVault vault, IDataProtectionProvider pro
     {
         var (mediaType, refusals) = Look(file);
         if (refusals.Count > 0) return (null, refusals);
-        try
-        {
-            var kept = await SealAsync(file, mediaType, IntakeDesk.KeyOf(idempotencyKey), cancellation);
-            return (Protector(idempotencyKey).Protect(JsonSerializer.Serialize(kept)), []);
-        }
-        catch (VaultException full)
-        {
-            return (null, [full.Refusal]);
-        }
-        catch (IOException)
-        {
-            return (null, [StorageRefusals.Full]);
-        }
+        var (token, refusal) = await waiting.KeepAsync(file.Content, file.Name, mediaType, TitleOf(file), IntakeDesk.KeyOf(idempotencyKey), idempotencyKey, cancellation);
+        return (token, refusal is null ? [] : [refusal]);
     }
 
     /// <summary>The file of a token, for the list in the form; null when it is none of this form's or has been swept.</summary>
-    public SealedFile? Kept(string token, string idempotencyKey)
-    {
-        try
-        {
-            var kept = JsonSerializer.Deserialize<SealedFile>(Protector(idempotencyKey).Unprotect(token));
-            // Young again while the form is in use; what housekeeping has taken meanwhile is not there any more.
-            return kept is not null && vault.Refresh(kept.Reference) ? kept : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public SealedFile? Kept(string token, string idempotencyKey) => waiting.Kept(token, idempotencyKey);
 
-    private IDataProtector Protector(string idempotencyKey) => protection.CreateProtector(Purpose, idempotencyKey);
+    private static string TitleOf(IntakeFile file) => IntakeFileKinds.All.First(k => k.Code == file.Kind).Title;
 }

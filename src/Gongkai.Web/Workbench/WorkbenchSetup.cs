@@ -22,7 +22,7 @@ public static class WorkbenchSetup
         services.AddSingleton<Review.Files.TreatmentShelf>().AddSingleton<Content.Redaction.IPageRenderer>(_ => new Content.Redaction.PopplerRenderer());
         services.AddSingleton<Review.Panel.PanelReader>().AddSingleton<Review.Typing.TypingCheck>();
         services.AddSingleton<ReleaseSuggestions>();
-        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>().AddSingleton<Requests.SealedProofs>();
+        services.AddSingleton<NeighbourQueries>().AddSingleton<KnownDocuments>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Documents/Edit", "/workbench/documents/new").AddPageRoute("/Workbench/Publishing/Articles/Edit", "/workbench/articles/new"));
         services.Configure<RazorPagesOptions>(o => o.Conventions
             .AddPageRoute("/Workbench/Review/Files/DocumentFile", "/workbench/documents/{id:long}/files/{hash:length(64)}/pages/{leaf:int}.png")

@@ -3,13 +3,14 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Requests;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Requests;
+using Gongkai.Web.Requests;
 using Gongkai.Web.Workbench.Shared.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Workbench.Requests;
 
 /// <summary>登记申请: counter, mail, fax, oral (R-REQ-02, R-REQ-03). On paper nothing is turned away for what is missing; it is registered and asked to be corrected.</summary>
-public sealed class NewModel(SealedProofs proofs, IdentityVault vault, ApplicantKeys keys, QueryCodes codes) : WorkbenchPage
+public sealed class NewModel(WaitingFiles waiting, IdentityVault vault, ApplicantKeys keys, QueryCodes codes) : WorkbenchPage
 {
     // Upload inputs with the kind of what is laid into the vault under them.
     private static readonly (string Input, string Kind)[] Inputs = [("identity", FileKinds.Identity), ("authorisation", FileKinds.Authorisation), ("scan", FileKinds.Scan), ("material", FileKinds.Material)];
@@ -29,11 +30,12 @@ public sealed class NewModel(SealedProofs proofs, IdentityVault vault, Applicant
     /// <summary>Bodies whose applications the person registers.</summary>
     public IReadOnlyList<Choice> Bodies => [.. Units.Units.Where(u => Site.Requests.IsBody(u) && Registers(Site.Requests.HandlerOf(u.Code, Site))).Select(u => new Choice(u.Code, u.Name))];
 
-    public IReadOnlyList<(string Word, SealedFile File)> Scans => [.. Typed.Files.Select(w => (Word: w, File: proofs.Open(w))).Where(s => s.File is not null).Select(s => (s.Word, s.File!))];
+    public IReadOnlyList<(string Word, SealedFile File)> Scans => [.. Typed.Files.Select(w => (Word: w, File: waiting.Kept(w, Key!))).Where(s => s.File is not null).Select(s => (s.Word, s.File!))];
 
     public IActionResult OnGet()
     {
         if (!Actor.Holds(Roles.RequestOfficer)) return NotFound();
+        Key = NewKey();
         Typed.SubmittedOn = Acts.HandlingForms.Day(Today);
         Look();
         return Page();
@@ -42,14 +44,16 @@ public sealed class NewModel(SealedProofs proofs, IdentityVault vault, Applicant
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!Actor.Holds(Roles.RequestOfficer)) return NotFound();
+        // A refused form keeps its key: its scans are sealed under it.
+        Key ??= NewKey();
         var refusals = new List<Refusal>();
-        if (Typed.Files.RemoveAll(w => proofs.Open(w) is null) > 0) refusals.Add(new("REQUEST-FILE-LOST", "先前上传的扫描件已经失效，请重新上传。", null, "scan"));
+        if (Typed.Files.RemoveAll(w => waiting.Kept(w, Key) is null) > 0) refusals.Add(new("REQUEST-FILE-LOST", "先前上传的扫描件已经失效，请重新上传。", null, "scan"));
         foreach (var (input, kind) in Inputs)
             foreach (var upload in Request.Form.Files.GetFiles(input).Where(u => u.Length > 0))
             {
-                var (file, refused) = await proofs.TakeAsync(upload, kind, input, cancellation);
+                var (word, refused) = await TakeAsync(upload, kind, input, cancellation);
                 refusals.AddRange(refused);
-                if (file is not null) Typed.Files.Add(proofs.Seal(file));
+                if (word is not null) Typed.Files.Add(word);
             }
         var (intake, unread) = Typed.Arrival(Today);
         refusals.AddRange(unread);
@@ -60,12 +64,22 @@ public sealed class NewModel(SealedProofs proofs, IdentityVault vault, Applicant
         return Page();
     }
 
+    // Looks at an upload and keeps it for this form alone; refusals name the file.
+    private async Task<(string? Word, IReadOnlyList<Refusal> Refusals)> TakeAsync(IFormFile upload, string kind, string field, CancellationToken cancellation)
+    {
+        await using var content = upload.OpenReadStream();
+        var name = Path.GetFileName(upload.FileName);
+        var verdict = Gongkai.Content.Files.FileInspection.Inspect(content, name);
+        var (word, refusal) = verdict.IsAccepted ? await waiting.KeepAsync(content, name, verdict.MediaType, kind, $"counter/{Key}", Key!, cancellation) : (null, null);
+        return (word, [.. (refusal is null ? verdict.Refusals : [refusal]).Select(r => r with { Sentence = $"“{name}”：{r.Sentence}", Field = field })]);
+    }
+
     private bool Registers(string handler) => Actor.Holdings.Any(h => h.Role == Roles.RequestOfficer && Units.IsWithin(h.UnitCode, handler));
 
     private async Task<ActAnswer> RegisterAsync(Intake intake, CancellationToken cancellation)
     {
-        var (document, scope) = (Typed.Document, Key ?? NewKey());
-        var reference = document.Number.Length == 0 ? null : await vault.SealAsync(document, scope, cancellation);
+        var document = Typed.Document;
+        var reference = document.Number.Length == 0 ? null : await vault.SealAsync(document, Key!, cancellation);
         var key = Typed.IsPerson ? keys.Of(document, Typed.Name, Typed.Phone) : keys.OfOrganisation(Typed.IdNumber, Typed.Name, Typed.Phone);
         var files = Scans.Select(s => s.File).ToList();
         var body = Typed.Unit ?? "";

@@ -149,6 +149,22 @@ public partial class CaseJourneyTests(CaseOffice office) : IClassFixture<CaseOff
     }
 
     [Fact]
+    public async Task The_same_form_with_the_same_scan_sent_twice_is_one_application()
+    {
+        using var clerk = await office.ComesAsync("clerk");
+        (string, string)[] typed = [("Typed.Unit", "fgj"), ("Typed.Channel", "in-person"), ("Typed.Name", "乙"), ("Typed.Title", "两次点击"), ("Go", "register")];
+        var scan = ("scan", "申请书.txt", "同一份申请书"u8.ToArray());
+        await clerk.OpenAsync("/workbench/requests/new");
+        var key = clerk.Value("Key")!;
+        await clerk.SubmitAsync("/workbench/requests/new", typed, scan);
+        Assert.Matches(CasePath(), clerk.Path);
+        var first = clerk.Path;
+        await clerk.OpenAsync("/workbench/requests/new");
+        await clerk.SubmitAsync("/workbench/requests/new", [("Key", key), .. typed], scan);
+        Assert.True(first == clerk.Path, $"{clerk.Status} {clerk.Path} {string.Join(" ", clerk.Refused)}");
+    }
+
+    [Fact]
     public async Task A_scan_that_housekeeping_took_from_an_open_form_is_asked_for_again_and_never_named_by_a_case()
     {
         using var clerk = await office.ComesAsync("clerk");

@@ -17,7 +17,7 @@ internal static class DemoArticleTexts
             "上半年，全县经济运行总体平稳，主要指标符合年度计划预期。", "重点项目开工率、完成投资情况以及下一步工作安排见正文各部分，统计数据以县统计部门公布的为准。",
             "下一步，将加快推进项目前期工作，做好要素保障，每季度公开一次执行情况。")),
         new("czj", "czj.ng", 55, S.Published, Text("zwgk/czxx", "示范县财政局关于本级政府预算调整情况的说明",
-            "根据预算法的规定，现将本级政府预算调整情况予以公开。", "本次调整后的收支总额、调整原因和资金用途，经县人民代表大会常务委员会批准后执行。")),
+            "根据预算法的规定，现将本级政府预算调整情况予以公开。", "本次调整后的收支总额、调整原因和资金用途，经县人民代表大会常务委员会批准后执行。各科目的年初预算、调整数和调整后预算见附件。")) { Attached = f => f.Budget },
         new("jyj", "jyj.ng", 30, S.Published, Text("zwgk/msxx", "示范县义务教育阶段学校招生工作安排",
             "义务教育阶段学校实行免试就近入学。招生范围、报名时间和所需材料如下。", "报名方式：可以在线登记，也可以到学校现场登记。咨询时间为工作日上午8:30至12:00，下午2:30至5:30。"))
         {
@@ -26,6 +26,7 @@ internal static class DemoArticleTexts
         new("mzj", "mzj.ng", 48, S.Published, Text("zwgk/msxx", "示范县城乡居民最低生活保障标准和申请办法",
             "现将本县城乡居民最低生活保障标准、申请条件、办理程序予以公开。", "申请人可以向户籍所在地乡镇人民政府提出申请，也可以委托村（居）民委员会代为提出。"))
         {
+            Attached = f => f.Application,
             Then = ChangePublished,
         },
         new("cgz", "cgz.ng", 12, S.Published, Text("tzgg", "城关镇人民政府关于解放街路面维修期间车辆绕行的通告",
@@ -48,7 +49,7 @@ internal static class DemoArticleTexts
         },
     ];
 
-    private static ArticleContent Text(string column, string title, params string[] paragraphs) => new()
+    internal static ArticleContent Text(string column, string title, params string[] paragraphs) => new()
     {
         Column = column,
         Title = title,

@@ -7,9 +7,9 @@ namespace Gongkai.Web.Demo;
 /// <summary>Articles of the demonstration county in every state: published, waiting for their hour, changed, returned, before each level, taken down.</summary>
 internal static class DemoArticles
 {
-    public static IEnumerable<IEnumerable<DemoStep>> Stories(DemoOffice office, DemoDays days)
+    public static IEnumerable<IEnumerable<DemoStep>> Stories(DemoOffice office, DemoDays days, DemoFiles files)
     {
-        foreach (var article in DemoArticleTexts.All) yield return Story(office, days, article);
+        foreach (var article in DemoArticleTexts.All.Concat(DemoColumnTexts.On(days))) yield return Story(office, days, article with { Content = article.Content with { Files = article.Attached?.Invoke(files) is { } one ? [one] : [] } });
     }
 
     private static IEnumerable<DemoStep> Story(DemoOffice office, DemoDays days, DemoArticle article)
@@ -53,6 +53,9 @@ internal sealed record DemoArticle(string Unit, string Writer, int DaysBack, Art
 {
     /// <summary>Hour of the day, two working days from now, at which it becomes public.</summary>
     public int? Hour { get; init; }
+
+    /// <summary>Its attachment.</summary>
+    public Func<DemoFiles, Domain.Publishing.PublicationFile>? Attached { get; init; }
 
     /// <summary>What happened to it afterwards.</summary>
     public Func<DemoOffice, DemoDays, DemoFile, DemoArticle, IEnumerable<DemoStep>>? Then { get; init; }

@@ -18,16 +18,21 @@ internal static class DemoCases
             ("jyj", "示范县教育局", "义务教育学校招生入学工作", 66), ("nyj", "示范县农业农村局", "耕地地力保护补贴发放", 52), ("wjj", "示范县卫生健康局", "家庭医生签约服务", 38),
         ];
         foreach (var (unit, name, topic, back) in policies)
-            yield return office.Walk(unit, DemoPapers.Policy(topic, name, days.Back(back - 10)), Stage.Published, days.Back(back), days.Next);
+            yield return office.Walk(unit, DemoPapers.Policy(topic, name, days.Back(back - 10)) with { DateEffective = unit == "wjj" ? NextQuarter(days) : null }, Stage.Published, days.Back(back), days.Next);
         (string Unit, string Name, string Topic, int Back)[] notices =
         [
             ("czj", "示范县财政局", "做好部门决算公开", 88), ("gaj", "示范县公安局", "开展道路交通安全整治", 74), ("zjj", "示范县住房和城乡建设局", "农村危房改造动态监测", 60),
             ("zrj", "示范县自然资源局", "地质灾害隐患排查", 45), ("gxj", "示范县工业和信息化局", "中小企业服务月活动", 31), ("cgz", "城关镇人民政府", "农村集体资产清查", 24),
         ];
+        var files = notices.ToDictionary(n => n.Unit, _ => new DemoFile());
         foreach (var (unit, name, topic, back) in notices)
-            yield return office.Walk(unit, DemoPapers.Notice(topic, name), Stage.Published, days.Back(back), days.Next);
+            yield return office.Walk(unit, () => unit == "cgz" ? DemoPapers.Following(DemoPapers.Notice(topic, name), files["zjj"].Document) : DemoPapers.Notice(topic, name) with { DateExpires = unit == "czj" ? days.Back(15) : null }, Stage.Published, days.Back(back), days.Next, files[unit]);
+        yield return office.Walk("sfj", () => DemoPapers.Repeal(files["gaj"].Document), Stage.Published, days.Back(22), days.Next);
         yield return office.Walk("fgj", DemoPapers.Decision("城乡居民生活用水价格管理", "示范县发展和改革局", days.Back(60).AddDays(-60), "czj", "zjj"), Stage.Published, days.Back(50), days.Next);
     }
+
+    // Far enough that the county shows a document that is not yet in force, whatever the day.
+    private static DateOnly NextQuarter(DemoDays days) => new DateOnly(days.Today.Year, days.Today.Month, 1).AddMonths(3);
 
     private static IEnumerable<IEnumerable<DemoStep>> UnderWay(DemoOffice office, DemoDays days)
     {

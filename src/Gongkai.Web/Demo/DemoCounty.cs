@@ -78,8 +78,9 @@ internal sealed class DemoCounty(DatabaseSource database, AuditDigest digest, Pa
         var office = new DemoOffice(new OrganisationTree([.. Founding, .. DemoPeople.Units]), staff);
         var applicants = await new DemoApplicants(vault, keys).CreateAsync();
         var stories = await new DemoRequests(office, calendar, applicants, new DemoProofs(vault, files)).StoriesAsync();
+        var papers = await new DemoFiles(files).CreateAsync();
         // In a context of its own: the stories' order is the diary's.
-        await Task.Run(async () => await new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Concat(DemoArticles.Stories(office, calendar)).Append(DemoCheck.Story(office, calendar, wayOut)).Concat(DemoSite.Stories(office, calendar, await SiteAsync()))));
+        await Task.Run(async () => await new DemoDiary(database, executor, time, calendar.Today.AddDays(-1)).RunAsync(DemoCases.Stories(office, calendar).Concat(stories).Concat(DemoReview.Stories(office, calendar)).Concat(DemoArticles.Stories(office, calendar, papers)).Append(DemoCheck.Story(office, calendar, wayOut)).Concat(DemoSite.Stories(office, calendar, await SiteAsync()))));
         return true;
     }
 

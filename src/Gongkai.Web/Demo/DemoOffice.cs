@@ -17,11 +17,15 @@ internal sealed class DemoOffice(OrganisationTree tree, IReadOnlyList<(DemoPerso
     public Actor As(string signIn) => _bySignIn[signIn];
 
     /// <summary>Opens a draft in a unit and walks it to a stage, three steps a working day.</summary>
-    public IEnumerable<DemoStep> Walk(string unit, DraftContent content, Stage until, DateOnly from, Func<DateOnly, DateOnly> nextDay, DemoFile? file = null)
+    public IEnumerable<DemoStep> Walk(string unit, DraftContent content, Stage until, DateOnly from, Func<DateOnly, DateOnly> nextDay, DemoFile? file = null) =>
+        Walk(unit, () => content, until, from, nextDay, file);
+
+    /// <summary>The same with a text that is written when its day has come, because it names documents by their numbers.</summary>
+    public IEnumerable<DemoStep> Walk(string unit, Func<DraftContent> content, Stage until, DateOnly from, Func<DateOnly, DateOnly> nextDay, DemoFile? file = null)
     {
         file ??= new();
         var (day, today) = (from, 1);
-        yield return new(day, file, () => (new OpenDraft(unit, content), Holder(Roles.Drafter, unit))) { Looks = true };
+        yield return new(day, file, () => (new OpenDraft(unit, content()), Holder(Roles.Drafter, unit))) { Looks = true };
         while (file.Document.Stage != until)
         {
             if (++today > 3) (day, today) = (nextDay(day), 1);

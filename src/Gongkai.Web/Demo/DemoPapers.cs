@@ -50,6 +50,19 @@ internal static class DemoPapers
         Meeting = new MeetingSlip { Name = "县人民政府第二十次常务会议", Kind = "政府常务会议", TouchesPublicInterest = true, IsPublic = true, Forms = ["新闻摘要播出", "新媒体摘要公开"] },
     };
 
+    /// <summary>The same with another document as its basis.</summary>
+    public static DraftContent Following(DraftContent content, DocumentRecord basis) =>
+        content with { BodyHtml = $"<p>根据《{basis.Content.Title}》（{basis.Number!.Canonical}）确定的排查登记办法，结合实际，作如下安排。</p>" + content.BodyHtml };
+
+    /// <summary>废止 of a document, in the higher series of the government.</summary>
+    public static DraftContent Repeal(DocumentRecord repealed) => Notice("废止部分文件", "示范县司法局") with
+    {
+        SeriesCode = "示政发",
+        Title = "示范县人民政府关于废止部分文件的通知",
+        Summary = "专项整治已经结束，废止有关文件。",
+        BodyHtml = $"<p>经清理，下列文件确定的任务已经完成，现决定予以废止，自本通知印发之日起不再作为行政管理的依据。</p><p>《{repealed.Content.Title}》（{repealed.Number!.Canonical}）同时废止。</p><p>各单位要做好衔接，已经受理的事项按原规定办结。</p>",
+    };
+
     private static InterpretationMaterial Material(string topic, string unitName) => new()
     {
         Title = $"《关于{topic}的通知》政策解读",

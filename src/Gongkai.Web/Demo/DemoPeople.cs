@@ -51,7 +51,7 @@ internal static class DemoPeople
     }.Concat(Departments.Select((d, i) => KeyValuePair.Create(d.Code, new UnitContact($"示范县{d.Name}办公室", "政务公开经办人", $"0770-000{1001 + i}", $"示范县城关镇建设路{10 + i * 2}号", Hours, "538000"))))
         .ToDictionary(c => c.Key, c => c.Value);
 
-    private const string Hours = "工作日 8:30—12:00，14:30—17:30";
+    private const string Hours = "工作日上午8:30至12:00，下午2:30至5:30";
 
     private static UnitContact Contact(string government, int number) =>
         new($"{government}办公室政务公开股", "徐敏", $"0770-0000{number}", "示范县城关镇人民路1号县政府大楼211室", Hours, "538000", $"0770-0000{number + 1}");

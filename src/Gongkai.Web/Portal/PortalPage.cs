@@ -24,6 +24,9 @@ public abstract class PortalPage : PageModel
     /// <summary>Whether the page has forms and tables of the workbench's kind, and so needs their style sheet.</summary>
     public virtual bool HasForms => false;
 
+    /// <summary>Address printed below the page, without what was asked in the query; null where a print would be found by nobody.</summary>
+    public virtual string? PaperAddress => Meta.Hidden ? null : $"{Request.PublicAddress(Site)}{Request.Path.ToUriComponent()}";
+
     /// <summary>Today, Asia/Shanghai.</summary>
     public DateOnly Today => ChinaTime.DayOf(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

@@ -38,5 +38,15 @@ public static class ShownText
     /// <summary>Type of a file by its name's end, in capitals.</summary>
     public static string Type(string name) => Path.GetExtension(name).TrimStart('.').ToUpperInvariant() is { Length: > 0 } end ? end : "文件";
 
+    /// <summary>文号 and 索引号 in the pieces that may stand on a line each: 机关代字 before its year, organisation before its running number. Everything else in one.</summary>
+    public static IReadOnlyList<string> Pieces(string value)
+    {
+        var at = value.IndexOf('〔') is > 0 and var year ? year : value.IndexOf('/') is > 0 and var slash && char.IsAsciiLetterOrDigit(value[slash - 1]) ? slash + 1 : 0;
+        return at > 0 && at < value.Length ? [value[..at], value[at..]] : [value];
+    }
+
+    /// <summary>更新周期 of a column.</summary>
+    public static string UpdatedWithin(int days) => $"{days}天内至少更新一次";
+
     public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

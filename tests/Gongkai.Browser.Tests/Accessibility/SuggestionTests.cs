@@ -10,7 +10,6 @@ public sealed class SuggestionTests(BrowserHouse house)
     [ChromiumTheory]
     [InlineData("/", "#q")]
     [InlineData("/search", "#query")]
-    [InlineData("/search", "#q")]
     [Requirement("R-WEB-06")]
     public async Task A_suggestion_is_chosen_with_the_keyboard_alone_and_axe_has_nothing_against_it(string address, string field)
     {

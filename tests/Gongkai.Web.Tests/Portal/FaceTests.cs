@@ -6,6 +6,7 @@ using Gongkai.Domain.Organisations;
 using Gongkai.Domain.Publishing;
 using Gongkai.Storage.Acts;
 using Gongkai.Storage.Publishing;
+using Gongkai.Web.Portal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests.Portal;
@@ -141,7 +142,7 @@ public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
         var columns = _host.Services.GetRequiredService<ISiteCatalog>().Current.Columns;
         Assert.All(columns.All, c => Assert.Contains(c.Name, rows.Keys));
         var documents = rows["政府文件"];
-        Assert.Equal(["示范县人民政府办公室", "180天内更新"], documents.QuerySelectorAll("td").Take(2).Select(d => d.TextContent.Trim()));
+        Assert.Equal(["示范县人民政府办公室", "180天内至少更新一次"], documents.QuerySelectorAll("td").Take(2).Select(d => d.TextContent.Trim()));
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", documents.QuerySelectorAll("td")[2].TextContent.Trim());
         Assert.NotNull(documents.QuerySelector("a[href='/columns/zwgk/zfwj']"));
         // What holds nothing is named, but leads nowhere.
@@ -155,8 +156,50 @@ public sealed class FaceTests(CountyPortal county) : IClassFixture<CountyPortal>
     {
         var foot = (await PageAsync("/columns/zwgk/zfwj")).QuerySelector(".column-foot")!.TextContent;
         Assert.Contains("栏目责任单位：示范县人民政府办公室", foot);
-        Assert.Contains("每180日内更新", foot);
+        Assert.Contains("180天内至少更新一次", foot);
     }
+
+    [Fact]
+    public async Task The_search_page_has_one_field_and_every_other_page_has_the_one_in_its_head()
+    {
+        Assert.Equal("query", Assert.Single((await PageAsync("/search?q=通知")).QuerySelectorAll("input[type=search]")).Id);
+        Assert.Equal("q", Assert.Single((await PageAsync("/columns/zwgk/zfwj")).QuerySelectorAll("input[type=search]")).Id);
+    }
+
+    [Theory]
+    [InlineData("/sitemap")]
+    [InlineData("/disclosure")]
+    [InlineData("/catalogue")]
+    public async Task A_page_has_no_empty_list(string address) =>
+        Assert.All((await PageAsync(address)).QuerySelectorAll("main ul, main ol"), list => Assert.NotEmpty(list.Children));
+
+    [Theory]
+    [InlineData("/columns/zwgk/zfwj?year=2026", "/columns/zwgk/zfwj")]
+    [InlineData("/disclosure", "/disclosure")]
+    public async Task On_paper_a_page_names_its_address_without_the_question(string asked, string printed) =>
+        Assert.EndsWith(printed, Assert.Single((await PageAsync(asked)).QuerySelectorAll(".paper-only")).TextContent.Trim());
+
+    [Fact]
+    public async Task A_page_that_nobody_else_can_open_prints_no_address() =>
+        Assert.Empty((await PageAsync("/requests/status")).QuerySelectorAll(".paper-only"));
+
+    [Theory]
+    [InlineData("示政办发〔2026〕12号", "示政办发|〔2026〕12号")]
+    [InlineData("11450000MB0000001A/2026-00010", "11450000MB0000001A/|2026-00010")]
+    [InlineData("综合政务/其他", "综合政务/其他")]
+    [InlineData("〔2026〕12号", "〔2026〕12号")]
+    [InlineData("A/", "A/")]
+    [InlineData("2026-11-20", "2026-11-20")]
+    public void A_number_goes_to_the_next_line_in_whole_pieces(string value, string pieces) => Assert.Equal(pieces.Split('|'), ShownText.Pieces(value));
+
+    [Theory]
+    [InlineData("1200.0", true)]
+    [InlineData("-1,234.56", true)]
+    [InlineData("5.6%", true)]
+    [InlineData("2026-01", false)]
+    [InlineData("万元", false)]
+    [InlineData("", false)]
+    public void Figures_of_an_attachment_stand_to_the_right(string cell, bool figure) => Assert.Equal(figure, Web.Portal.Pages.FilePreviewPage.IsFigure(cell));
 
     [Theory]
     [InlineData("/columns/zwgk/zfwj?from=2026-01-01&to=2026-12-31")]

@@ -21,7 +21,7 @@ public sealed class ArticlePage(PublicationQueries queries, RelatedDocuments rel
         if (await queries.FindAsync(id, cancellation) is not { } whole) return await MissingAsync(id, cancellation);
         Show(whole);
         var relations = await related.OfAsync(id, cancellation);
-        if (Validity is Validity.Amended or Validity.Repealed or Validity.Lapsed) ChangedBy = relations.ReplacedBy.Take(MostNamed).ToList();
+        if (Validity != Validity.NotYetInForce) ChangedBy = relations.ReplacedBy.Take(MostNamed).ToList();
         Relations = new[]
         {
             ("被下列文件修改或者废止", relations.ReplacedBy), ("修改或者废止了下列文件", relations.Replaces),

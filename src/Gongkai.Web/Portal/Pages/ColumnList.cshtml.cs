@@ -31,7 +31,7 @@ public sealed class ColumnListPage(PublicationQueries queries, DocumentSearch se
     public bool AsksValidity => Column.Type == "政策文件";
 
     public string? UpdateRule => Column.ClosedOn is not null ? null
-        : Column.FreshWithinDays is { } days ? $"每{days}日内更新" : "内容变动后更新";
+        : Column.FreshWithinDays is { } days ? ShownText.UpdatedWithin(days) : "内容变化时更新";
 
     public IEnumerable<int> PagesNear =>
         Enumerable.Range(1, Lines!.LastPage).Where(n => n == 1 || n == Lines.LastPage || Math.Abs(n - Lines.Number) <= 2);

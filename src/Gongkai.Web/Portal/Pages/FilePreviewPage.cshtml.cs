@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gongkai.Content.Previews;
 using Gongkai.Storage.Publishing;
 using Gongkai.Web.Portal.Prepared;
@@ -8,7 +9,7 @@ namespace Gongkai.Web.Portal.Pages;
 
 /// <summary>附件内容: what an attachment says, to be read in the page without a program for it (R-WEB-05).</summary>
 [Prepared]
-public sealed class FilePreviewPage(PublicationQueries queries, FilePreviews previews) : PortalPage
+public sealed partial class FilePreviewPage(PublicationQueries queries, FilePreviews previews) : PortalPage
 {
     public long Article { get; private set; }
     public string ArticleTitle { get; private set; } = "";
@@ -17,6 +18,9 @@ public sealed class FilePreviewPage(PublicationQueries queries, FilePreviews pre
 
     /// <summary>A picture is its own preview.</summary>
     public bool IsPicture => Attachment.MediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
+
+    /// <summary>Figures stand to the right, so that their places lie below each other.</summary>
+    public static bool IsFigure(string cell) => Figure().IsMatch(cell);
 
     public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken cancellation)
     {
@@ -32,4 +36,7 @@ public sealed class FilePreviewPage(PublicationQueries queries, FilePreviews pre
         Trail = [(ArticleTitle, $"/articles/{id}"), ("附件", null)];
         return Page();
     }
+
+    [GeneratedRegex(@"^[-+]?[0-9][0-9,]*(\.[0-9]+)?%?$")]
+    private static partial Regex Figure();
 }

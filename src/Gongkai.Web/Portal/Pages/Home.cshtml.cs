@@ -44,7 +44,7 @@ public sealed class HomePage(PublicationQueries queries) : PortalPage
                 ("查", "申请办理查询", "凭回执号和查询码", "/requests/status"),
                 ("引", "公开指南", "怎样查阅和获取信息", "/disclosure"),
                 ("类", "法定公开内容", "条例规定的十五类信息", "/catalogue"),
-                ("算", "答复期限计算", "哪一天前应当答复", "/deadlines"),
+                ("算", "期限计算", "哪一天前应当答复", "/deadlines"),
                 ("机", "机构和领导", "职责、地址、电话", "/organisations"),
             }.Where(s => Frame.Answers(s.Address)),
         ];

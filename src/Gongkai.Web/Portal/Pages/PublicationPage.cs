@@ -18,7 +18,7 @@ public abstract class PublicationPage : PortalPage
     /// <summary>Documents this one names or is named by: heading and lines, empty ones left out.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<RelatedDocument> Documents)> Relations { get; protected set; } = [];
 
-    /// <summary>Documents that repealed, replaced or amended this one, to be named in the banner.</summary>
+    /// <summary>Documents whose text repeals, replaces or amends this one: named in the banner, and where nobody has decided on its validity yet, a banner of their own (portal-standards §2: 政策状态).</summary>
     public IReadOnlyList<RelatedDocument> ChangedBy { get; protected set; } = [];
 
     /// <summary>Address of the page, for readers who pass it on.</summary>
@@ -26,6 +26,9 @@ public abstract class PublicationPage : PortalPage
 
     /// <summary>Whether it stands before the public: only then it can be passed on, and its files read in the page.</summary>
     public virtual bool IsPublished => false;
+
+    // Printed with its code, at the end of the article.
+    public override string? PaperAddress => null;
 
     public string Source => string.IsNullOrWhiteSpace(Whole.Row.Source) ? Whole.Row.Issuer : Whole.Row.Source;
 

@@ -24,7 +24,7 @@ public sealed class ResponsibilitiesPage(PublicationQueries queries, WorldSource
         Duties = [.. Site.Columns.Under(null).SelectMany(Site.Columns.WithAllBelow).Where(c => c.ClosedOn is null).Select(c => Duty(c, days, units))];
     }
 
-    public static string Rule(ColumnDuty duty) => duty.Column.FreshWithinDays is { } days ? $"{days}天内更新" : duty.HoldsOthers ? "随下级栏目更新" : "内容变化时更新";
+    public static string Rule(ColumnDuty duty) => duty.Column.FreshWithinDays is { } days ? ShownText.UpdatedWithin(days) : duty.HoldsOthers ? "随下级栏目更新" : "内容变化时更新";
 
     private ColumnDuty Duty(Column column, IReadOnlyDictionary<string, DateOnly> days, OrganisationTree units)
     {

@@ -65,5 +65,5 @@ public sealed class StatisticsPage(RequestStatistics statistics) : RequestPage
     public int Relief(int cell) => (int)(Shown?.Relief[cell] ?? 0);
 
     /// <summary>A share of the whole in words.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? "—" : (100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public static string Share(int part, int whole) => whole == 0 ? "—" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -24,7 +24,7 @@ public sealed class StyleBundles(IWebHostEnvironment environment)
 
     private static readonly Dictionary<string, string[]> Contents = new()
     {
-        [Portal] = ["tokens", "base", "document", "portal", "pages", "print"],
+        [Portal] = ["tokens", "base", "document", "portal", "pages", "touch", "print"],
         [Forms] = ["workbench", "requests", "deadlines"],
     };
 

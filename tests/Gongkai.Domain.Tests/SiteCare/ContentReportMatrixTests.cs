@@ -17,7 +17,16 @@ public sealed class ContentReportMatrixTests
 
     private static ContentReport Open(string unit = "jyj") => new()
     {
-        Receipt = "JC20260309-0001", PublicationId = 101, ArticleTitle = "通知", Column = "tzgg", UnitCode = unit, Mistake = "fact", Where = "第二段", Right = "应为三日", SealedContact = "sealed", ReceivedOn = Day,
+        Receipt = "JC20260309-0001",
+        PublicationId = 101,
+        ArticleTitle = "通知",
+        Column = "tzgg",
+        UnitCode = unit,
+        Mistake = "fact",
+        Where = "第二段",
+        Right = "应为三日",
+        SealedContact = "sealed",
+        ReceivedOn = Day,
     };
 
     private static ContentReport Handled(string unit = "jyj") => Open(unit) with { HandledOn = Day, Outcome = ReportOutcome.NoMistake, Answer = "没有错误。", HandledBy = "林佳" };
@@ -48,7 +57,11 @@ public sealed class ContentReportMatrixTests
 
     private static readonly Dictionary<string, IAct<ContentReport>> Acts = new()
     {
-        ["handle"] = new HandleContentReport(ReportOutcome.Fixed, "已改。"), ["again"] = Again, ["tell"] = new TellReporter(), ["see"] = new SeeOutcome(), ["erase"] = new EraseContact(),
+        ["handle"] = new HandleContentReport(ReportOutcome.Fixed, "已改。"),
+        ["again"] = Again,
+        ["tell"] = new TellReporter(),
+        ["see"] = new SeeOutcome(),
+        ["erase"] = new EraseContact(),
     };
 
     private static ActContext Context(Actor actor, DateOnly? today = null) => new()

@@ -107,8 +107,19 @@ public sealed partial class CorrectionTests
             {
                 var report = new ContentReport
                 {
-                    Receipt = $"JC20260101-{i:0000}", PublicationId = 0, ArticleTitle = "网站", Column = "", UnitCode = "zfb", Mistake = "fact", Where = "某处", Right = "改正", SealedContact = "sealed",
-                    ReceivedOn = day.AddDays(-100), HandledOn = day.AddDays(i % 2 == 0 ? -90 : -89), Outcome = ReportOutcome.Fixed, Answer = "已改。",
+                    Receipt = $"JC20260101-{i:0000}",
+                    PublicationId = 0,
+                    ArticleTitle = "网站",
+                    Column = "",
+                    UnitCode = "zfb",
+                    Mistake = "fact",
+                    Where = "某处",
+                    Right = "改正",
+                    SealedContact = "sealed",
+                    ReceivedOn = day.AddDays(-100),
+                    HandledOn = day.AddDays(i % 2 == 0 ? -90 : -89),
+                    Outcome = ReportOutcome.Fixed,
+                    Answer = "已改。",
                 };
                 db.Records.Add(new RecordRow { Id = 1_000_000 + i, Kind = ContentReportProcedure.KindName, NaturalKey = report.Receipt, UnitCode = "zfb", State = "closed", Title = "纠错", Version = 1, Body = JsonSerializer.Serialize(report, RecordJson.Body) });
             }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gongkai.Domain.Publishing;
 
 /// <summary>已公开文件: a document taken over that was public before it came into this house (an older site, a paper archive).</summary>
@@ -8,6 +10,13 @@ public sealed record PublicDocument
 
     /// <summary>Code of another site of the group, or null for the installation's first site.</summary>
     public string? SiteCode { get; init; }
+
+    /// <summary>What it is known by in the installation: every site of a group numbers its documents for itself.</summary>
+    [JsonIgnore]
+    public string Identity => SiteCode is null ? SourceId : $"{SiteCode}{Between}{SourceId}";
+
+    // No id has a control character.
+    private const char Between = '\u001F';
 
     public required string Title { get; init; }
 

@@ -71,11 +71,11 @@ public sealed class PublicDocumentProcedure : Procedure<PublicDocument>
         Files = d.Files,
     };
 
-    private static string KeyOf(PublicDocument d) => "import:" + d.SourceId;
+    private static string KeyOf(PublicDocument d) => "import:" + d.Identity;
 
     public override RecordFace Face(PublicDocument record, SiteSettings site) => record.Withdrawn is null
         ? new(record.Title, Public, "已公开", site.OfficeCode, [], [Readers.Everybody], record.DocNumber)
         : new(record.Title, Taken, "已撤下", site.OfficeCode, [], [Readers.Everybody], record.DocNumber);
 
-    public override string? NaturalKey(PublicDocument record) => record.SourceId;
+    public override string? NaturalKey(PublicDocument record) => record.Identity;
 }

@@ -95,7 +95,7 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
             return;
         }
         foreach (var warning in reading.Warnings) notice($"第 {number} 行提示：{warning.Sentence}");
-        var act = new ImportPublicDocument(new PublicDocument
+        var document = new PublicDocument
         {
             SourceId = line.Id,
             SiteCode = line.Site == site ? null : line.Site,
@@ -108,8 +108,8 @@ public sealed class DocumentImport(ActExecutor executor, FileStore files, WorldS
             IndexNumber = line.IndexNumber,
             Files = attached,
             ContentHash = line.ContentHash,
-        });
-        _underWay.Enqueue((number, line.Id, executor.ExecuteAsync(act, ActTarget.ByKey(line.Id), Importer, null, cancellation)));
+        };
+        _underWay.Enqueue((number, line.Id, executor.ExecuteAsync(new ImportPublicDocument(document), ActTarget.ByKey(document.Identity), Importer, null, cancellation)));
     }
 
     private async Task SettleAsync(RejectedLines rejected)

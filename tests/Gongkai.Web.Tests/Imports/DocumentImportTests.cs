@@ -112,6 +112,19 @@ public sealed class DocumentImportTests
         Assert.DoesNotContain("通知一", await house.ReadAsync("/columns/zwgk/zfwj"));
     }
 
+    [Fact]
+    public async Task Sites_of_a_group_number_their_documents_each_for_itself()
+    {
+        var other = DemonstrationPortal.Settings with { SiteCode = "kfq", SiteName = "示范县经济开发区网站", SiteDomain = "kfq.shifan.gov.cn", Hosts = [] };
+        await using var house = await PreparedHouse.StartAsync(change: s => s with { Sites = [other] });
+        var lines = Line("1", "县政府的通知") + Line("1", "开发区的通知").Replace("\"column\"", "\"site\":\"kfq\",\"column\"");
+        var folder = Directory.CreateTempSubdirectory("gongkai-import-").FullName;
+        Assert.Equal(new ImportCounts(2, 0, 0, 0), (await ImportAsync(house.Node(0), folder, lines)).Counts);
+        Assert.Equal(new ImportCounts(0, 0, 2, 0), (await ImportAsync(house.Node(0), folder, lines)).Counts);
+        await using var db = house.Node(0).GetRequiredService<DatabaseSource>().Open();
+        Assert.Equal([("kfq", "开发区的通知"), ("shifan", "县政府的通知")], (await db.Publications.ToListAsync()).Select(p => (p.SiteCode, p.Title)).Order());
+    }
+
     private static string Line(string id, string title, string date = "2026-03-02") =>
         $$"""{"id":"{{id}}","title":"{{title}}","issuer":"示范县人民政府办公室","date":"{{date}}","column":"zwgk/zfwj","body":"正文。"}""" + "\n";
 

@@ -18,7 +18,7 @@ public abstract class PublicationPage : PortalPage
     /// <summary>Documents this one names or is named by: heading and lines, empty ones left out.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<RelatedDocument> Documents)> Relations { get; protected set; } = [];
 
-    /// <summary>Documents whose text repeals, replaces or amends this one: named in the banner, and where nobody has decided on its validity yet, a banner of their own (portal-standards §2: 政策状态).</summary>
+    /// <summary>Documents whose text repeals, replaces or amends this one: named in the banner, and where nobody has decided on its validity yet, a banner of their own.</summary>
     public IReadOnlyList<RelatedDocument> ChangedBy { get; protected set; } = [];
 
     /// <summary>Address of the page, for readers who pass it on.</summary>
